@@ -1,0 +1,52 @@
+import type { Coding } from "./coding.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { Mark, Mask, Person, SourceType, Turn } from "./document.js";
+import type { Span } from "./text.js";
+
+/** Sentence, paragraph and turn bounds of a document in code units, with the words of each (masked text not counted). */
+export interface Units {
+  /** start0, end0, start1, end1, ... */
+  readonly sentences: Int32Array;
+  readonly sentenceWords: Int32Array;
+  /** Index of each sentence's turn in `turns`. */
+  readonly sentenceTurn: Int32Array;
+  readonly paragraphs: Int32Array;
+}
+
+/** A document after matching: all that analyses see. The text itself is loaded only when asked. */
+export interface CodedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly type: SourceType;
+  readonly typeReason: string;
+  readonly format: string;
+  /** BCP 47, most frequent first. */
+  readonly languages: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly units: Units;
+  readonly turns: readonly Turn[];
+  readonly people: readonly Person[];
+  readonly marks: readonly Mark[];
+  readonly masks: readonly Mask[];
+  /** Sorted by start, end, code, assertion. Spans are sentence bounds for candidates. */
+  readonly codings: readonly Coding[];
+  /** Stages each question was about: for who was asked. One entry per (turn index, stage). */
+  readonly asked: readonly { readonly turn: number; readonly stage: string }[];
+  readonly warnings: readonly Diagnostic[];
+  text(): Promise<string>;
+}
+
+/** Documents in document order (by id, code units). Iterating again reads again. */
+export interface CodedCorpus {
+  readonly documents: AsyncIterable<CodedDocument>;
+  /** Sources named but not read, with the reason; complete once the iteration has ended. */
+  readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** A quoted passage, copied out of its document. */
+export interface Quote {
+  readonly document: string;
+  readonly span: Span;
+  readonly text: string;
+}

@@ -1,0 +1,35 @@
+/** A position in a file a person can open. Line and column are 1-based; column counts code points. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something worth telling the researcher that does not stop the run. `about` is a source id or a file path. */
+export interface Diagnostic {
+  readonly about: string;
+  readonly message: string;
+  readonly place?: Place;
+}
+
+interface CgErrorDetails {
+  readonly place?: Place | undefined;
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error a user can cause: what is wrong, where, and what to do.
+ * The command line prints it in one sentence and exits with 2; every other error is a bug.
+ */
+export class CgError extends Error {
+  readonly place: Place | undefined;
+  readonly hint: string | undefined;
+
+  constructor(message: string, details: CgErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = "CgError";
+    this.place = details.place;
+    this.hint = details.hint;
+  }
+}

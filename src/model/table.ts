@@ -1,0 +1,51 @@
+import type { Label } from "./text.js";
+
+/** What a number in a table rests on; printed with every table. */
+export interface Basis {
+  readonly unit: string;
+  readonly coders: readonly string[];
+  readonly statuses: readonly string[];
+  /** Codings and accepted candidates by people. */
+  readonly codings: number;
+  readonly unreviewed: number;
+  readonly sources: number;
+  readonly informants: number;
+  /** Speakers of unknown role: matched, but outside n and N. */
+  readonly unknownRole: number;
+  readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
+  readonly notes: readonly Label[];
+}
+
+export type ColumnType = "text" | "count" | "number" | "share" | "flag" | "quote" | "reference";
+
+export interface Column {
+  /** Stable English snake_case; the header of csv, tsv, json and jsonl. */
+  readonly key: string;
+  readonly label: Label;
+  /** What the column means, for `--dictionary`. */
+  readonly about: Label;
+  readonly type: ColumnType;
+  /** Columns with a higher number are left out first when a terminal is too narrow; 0 or absent: never. */
+  readonly wide?: number;
+}
+
+/** null: undefined, and a note of the basis says why. Share cells are 0..1. A Label cell is printed in the language of output. */
+export type Cell = string | number | boolean | Label | null;
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Depth in a hierarchy (0 = top); renderers for people indent the first text cell. */
+  readonly level?: number;
+  /** Rows with the same group stand together; renderers for people draw a line between groups. */
+  readonly group?: string;
+}
+
+/** The waist of the hourglass: an analysis never formats, a renderer never counts. */
+export interface Table {
+  readonly id: string;
+  readonly title: Label;
+  readonly basis: Basis;
+  readonly columns: readonly Column[];
+  /** In order. Iterable, so that tables whose rows are codings can stream. */
+  readonly rows: readonly Row[];
+}
