@@ -43,3 +43,19 @@ export interface Coding {
   readonly evidence: readonly Evidence[];
   readonly memo?: string;
 }
+
+/** A hit of an indicator as found, before and after context: what `code --explain` and `--raw` show. Nothing is dropped silently. */
+export interface Hit {
+  readonly code: string;
+  readonly indicator: string;
+  readonly place: Place;
+  readonly sentence: Span;
+  readonly spans: readonly Span[];
+  /** Whether it made or joined a candidate that counts (affirmed, or hypothetical where the code counts those). */
+  readonly counted: boolean;
+  /** Why not: "interviewer", "inside a longer hit of CODE", "negated: tidak", ... ; "" when counted. */
+  readonly reason: string;
+  readonly assertion: Assertion;
+  readonly triggers: readonly Trigger[];
+  readonly via?: string;
+}

@@ -1,7 +1,10 @@
-import type { Coding } from "./coding.js";
+import type { Coding, Hit } from "./coding.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Mark, Mask, Person, SourceType, Turn } from "./document.js";
 import type { Span } from "./text.js";
+
+/** How an analysis counts mentions. */
+export type Unit = "sentence" | "paragraph" | "turn" | "match";
 
 /** Sentence, paragraph and turn bounds of a document in code units, with the words of each (masked text not counted). */
 export interface Units {
@@ -32,6 +35,8 @@ export interface CodedDocument {
   readonly codings: readonly Coding[];
   /** Stages each question was about: for who was asked. One entry per (turn index, stage). */
   readonly asked: readonly { readonly turn: number; readonly stage: string }[];
+  /** Every hit kept and dropped, sorted by position; empty unless asked for. */
+  readonly hits: readonly Hit[];
   readonly warnings: readonly Diagnostic[];
   text(): Promise<string>;
 }
