@@ -1,0 +1,76 @@
+import type { Basis } from "../model/table.js";
+import type { Label, Lang } from "../model/text.js";
+
+/**
+ * What the numbers of a table rest on, in words, one sentence or note a line. Printed under every table that people read, and to stderr
+ * where the format holds rows only.
+ */
+export function basisWords(basis: Basis, lang: Lang): readonly string[] {
+  const say = words[lang];
+  return [
+    say.counted(basis),
+    ...(basis.coders.length > 0 ? [say.coders(basis.coders.join(", "))] : []),
+    ...(basis.statuses.length > 0
+      ? [say.statuses(basis.statuses.map((status) => label(statuses, status, lang)).join(", "))]
+      : []),
+    ...(basis.unknownRole > 0 ? [say.unknownRole(basis.unknownRole)] : []),
+    ...(basis.leftOut.length > 0
+      ? [say.leftOut(basis.leftOut.map(({ id, reason }) => `${id} (${reason})`).join("; "))]
+      : []),
+    ...basis.notes.map((note) => note[lang]),
+  ];
+}
+
+interface Words {
+  counted(basis: Basis): string;
+  coders(names: string): string;
+  statuses(names: string): string;
+  unknownRole(count: number): string;
+  leftOut(sources: string): string;
+}
+
+const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    counted: (basis) =>
+      `Basis: ${plural(basis.sources, "source")}, ${plural(basis.informants, "informant")}; ` +
+      `${plural(basis.codings, "coding")} by people, ${plural(basis.unreviewed, "unreviewed candidate")}; ` +
+      `unit: ${label(units, basis.unit, "en")}.`,
+    coders: (names) => `Coders: ${names}.`,
+    statuses: (names) => `Status: ${names}.`,
+    unknownRole: (count) => `${plural(count, "speaker")} of unknown role: matched, but not among the informants.`,
+    leftOut: (sources) => `Left out: ${sources}.`,
+  },
+  id: {
+    counted: (basis) =>
+      `Dasar: ${basis.sources} sumber, ${basis.informants} informan; ` +
+      `${basis.codings} pengodean oleh orang, ${basis.unreviewed} kandidat belum ditinjau; ` +
+      `satuan: ${label(units, basis.unit, "id")}.`,
+    coders: (names) => `Pengode: ${names}.`,
+    statuses: (names) => `Status: ${names}.`,
+    unknownRole: (count) =>
+      `${count} penutur tanpa peran yang jelas: dicocokkan, tetapi tidak dihitung sebagai informan.`,
+    leftOut: (sources) => `Tidak disertakan: ${sources}.`,
+  },
+};
+
+const units: Readonly<Record<string, Label>> = {
+  sentence: { en: "sentence", id: "kalimat" },
+  paragraph: { en: "paragraph", id: "paragraf" },
+  turn: { en: "turn", id: "giliran bicara" },
+  match: { en: "match", id: "kecocokan" },
+};
+
+const statuses: Readonly<Record<string, Label>> = {
+  unreviewed: { en: "unreviewed", id: "belum ditinjau" },
+  accepted: { en: "accepted", id: "diterima" },
+  rejected: { en: "rejected", id: "ditolak" },
+};
+
+/** The label of a known word; a word not in the list stands as it is. */
+function label(labels: Readonly<Record<string, Label>>, word: string, lang: Lang): string {
+  return labels[word]?.[lang] ?? word;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

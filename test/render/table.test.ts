@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { table } from "../../src/render/table.js";
+import { displayWidth } from "../../src/render/width.js";
+import { column, obstacles, plain, tableOf } from "./sample.js";
+
+const drawn = (...args: Parameters<typeof table.render>) => [...table.render(...args)].join("");
+
+describe("the terminal table", () => {
+  it("aligns figures right, indents children, wraps long text and parts groups", () => {
+    expect(`\n${drawn(obstacles, plain)}`).toBe(`
+A sample
+
+obstacle           informants  share  disputed  quote
+────────────────────────────────────────────────────────────────────────────────
+Limited resources           7  87.5%  yes       –
+  Budget                    5  62.5%  no        Anggarannya terbatas sekali,
+                                                jadi kegiatan konvergensi cuma
+                                                sekali setahun di tiap desa.
+················································································
+No ground rules            12      –  no        Belum ada SOP, "katanya"
+                                                menyusul.
+────────────────────────────────────────────────────────────────────────────────
+Basis: 3 sources, 2 informants; 0 codings by people, 12 unreviewed candidates;
+unit: sentence.
+1 speaker of unknown role: matched, but not among the informants.
+Left out: sources/rusak.pdf (no reader for .pdf).
+A dash: not asked.
+`);
+  });
+
+  it("speaks Indonesian with a decimal comma", () => {
+    const text = drawn(obstacles, { ...plain, lang: "id", width: 100 });
+    expect(text).toContain("Keterbatasan sumber daya");
+    expect(text).toContain("62,5%");
+    expect(text).toContain("Dasar: 3 sumber, 2 informan");
+    expect(text).not.toContain("Limited");
+  });
+
+  it("leaves out the widest-ranked columns of a narrow terminal and names them", () => {
+    const text = drawn(obstacles, { ...plain, width: 60 });
+    expect(text).not.toContain("Anggarannya");
+    expect(text).toContain("Left out for lack of width: quote.");
+  });
+
+  it("never leaves out a column without a rank", () => {
+    const text = drawn(
+      tableOf([column("a"), column("b"), column("c")], [["X".repeat(40), "Y".repeat(40), "Z".repeat(40)]]),
+      {
+        ...plain,
+        width: 30,
+      },
+    );
+    for (const letter of ["X", "Y", "Z"]) expect(text.split(letter).length - 1).toBe(40);
+  });
+
+  it("stays inside the width asked for", () => {
+    for (const width of [60, 80, 100, 200]) {
+      for (const line of drawn(obstacles, { ...plain, width }).split("\n"))
+        expect(displayWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("has no escape codes without colour, and only then", () => {
+    expect(drawn(obstacles, plain)).not.toContain("\u001b");
+    expect(drawn(obstacles, { ...plain, colour: true })).toContain("\u001b[1m");
+  });
+
+  it("draws a table without rows", () => {
+    expect(drawn(tableOf([column("code"), column("n", "count")], []), plain)).toContain("code  n\n");
+  });
+});

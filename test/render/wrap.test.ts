@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/render/width.js";
+import { wrap } from "../../src/render/wrap.js";
+
+describe("wrapping", () => {
+  it("breaks at blanks, and a longer word where the line ends", () => {
+    expect(wrap("sources/interviews/dinkes-01.docx of the health office", 16)).toEqual([
+      "sources/intervie",
+      "ws/dinkes-01.doc",
+      "x of the health",
+      "office",
+    ]);
+  });
+
+  it("counts a wide character as two columns and a combining mark as none", () => {
+    expect(displayWidth("日本")).toBe(4);
+    expect(displayWidth("e\u0301")).toBe(1);
+    expect(wrap("日本日本", 4)).toEqual(["日本", "日本"]);
+  });
+
+  it("loses nothing and stays within the width", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 40 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      }),
+      { seed: 1 },
+    );
+  });
+});
