@@ -7,13 +7,11 @@ export interface ReadContext {
   readonly maxSource: number;
 }
 
-/** One input format: bytes in, text with its paragraphs and marks out. Throws CgError for anything that is not a sound file of its format. */
+/** One input format: bytes in, text with its paragraphs and marks out. What is known before loading stands in the registry. */
 export interface Reader {
   readonly name: string;
   /** Raised whenever the same bytes would give other text: anchors of codings depend on it. */
   readonly version: number;
-  readonly about: string;
-  /** With the dot, lower case. */
-  readonly extensions: readonly string[];
+  /** Throws CgError for anything that is not a sound file of its format. */
   read(bytes: Uint8Array, context: ReadContext): RawText | Promise<RawText>;
 }

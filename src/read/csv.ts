@@ -1,0 +1,109 @@
+import { CgError } from "../model/diagnostic.js";
+import type { LabelledSpan, Mark, RawText } from "../model/document.js";
+import type { Span } from "../model/text.js";
+import { parseClock } from "./clock.js";
+import { columnsOf } from "./columns.js";
+import { decode } from "./decode.js";
+import type { Reader } from "./reader.js";
+
+/** A table of turns, comma, semicolon, tab or bar between cells: one paragraph and one labelled span a row. */
+export const csv: Reader = {
+  name: "csv",
+  version: 1,
+  async read(bytes, context) {
+    const { text, warnings } = await decode(bytes, context);
+    const rows = await rowsOf(text, context.id);
+    const header = rows[0] ?? [];
+    const columns = columnsOf(header);
+    if (columns.text === undefined) {
+      throw new CgError(
+        `${context.id}: not a source, because no column holds text (${header.slice(0, 8).join(", ")})`,
+        {
+          hint: 'Name the column with the words "text" or "ujaran" in the first row.',
+        },
+      );
+    }
+    return { ...turnsOf(rows, { ...columns, text: columns.text }, isWhisper(header)), warnings, reader: "csv@1" };
+  },
+};
+
+async function rowsOf(text: string, id: string): Promise<string[][]> {
+  const { parse, CsvError } = await import("csv-parse/sync");
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      record_delimiter: "\n",
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new CgError(`${id}: not a sound table (${error.message})`, {
+      hint: "Check the quotation marks; every one that opens must close.",
+      cause: error,
+    });
+  }
+}
+
+/** The mark that stands most often in the first line, outside quotation marks. */
+function delimiterOf(text: string): string {
+  const counts = new Map([
+    [",", 0],
+    [";", 0],
+    ["\t", 0],
+    ["|", 0],
+  ]);
+  let quoted = false;
+  for (let i = 0; i < text.length && i < 65536; i++) {
+    const char = text.charAt(i);
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && char === "\n") break;
+    else if (!quoted && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  }
+  let best = ",";
+  for (const [mark, count] of counts) if (count > (counts.get(best) ?? 0)) best = mark;
+  return best;
+}
+
+/** Whisper writes start, end and text, in whole milliseconds. */
+function isWhisper(header: readonly string[]): boolean {
+  return header.join(" ").trim().toLowerCase() === "start end text";
+}
+
+interface Columns {
+  readonly text: number;
+  readonly speaker?: number;
+  readonly time?: number;
+  readonly role?: number;
+}
+
+function turnsOf(
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+  milliseconds: boolean,
+): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled"> {
+  const parts: string[] = [];
+  const paragraphs: Span[] = [];
+  const marks: Mark[] = [];
+  const labelled: LabelledSpan[] = [];
+  let at = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] ?? [];
+    const cell = (index: number | undefined) => (index === undefined ? "" : (row[index] ?? "").trim());
+    const content = cell(columns.text);
+    if (content === "") continue;
+    const span = { start: at, end: at + content.length };
+    const time = parseClock(cell(columns.time));
+    if (time !== null) marks.push({ at, time: milliseconds ? time / 1000 : time });
+    const role = cell(columns.role);
+    const label = cell(columns.speaker) || role || null;
+    labelled.push({ span, label, ...(role === "" ? {} : { role }) });
+    paragraphs.push(span);
+    parts.push(content, "\n");
+    at = span.end + 1;
+  }
+  const named = columns.speaker !== undefined || columns.role !== undefined;
+  // Segments without speakers (Whisper) are no turns: the text alone says who speaks, if anything does.
+  return { text: parts.join(""), paragraphs, marks, masks: [], ...(named ? { labelled } : {}) };
+}

@@ -1,0 +1,64 @@
+import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import type { RawText } from "../model/document.js";
+import type { WordDocument } from "./docx-nodes.js";
+import { DocxText } from "./docx-text.js";
+import type { ReadContext, Reader } from "./reader.js";
+import { checkZip } from "./zip.js";
+
+/**
+ * Word: paragraphs and tables of the body. Insertions of tracked changes are read, deletions not; comments and footnotes are
+ * left out and counted in a warning.
+ */
+export const docx: Reader = {
+  name: "docx",
+  version: 1,
+  async read(bytes, context): Promise<RawText> {
+    await checkZip(bytes, "a Word file", context);
+    const document = await convert(bytes, context);
+    try {
+      const text = new DocxText();
+      text.body(document.children ?? []);
+      return { ...text.finish(), warnings: leftOut(document, context.id), reader: "docx@1" };
+    } catch (error) {
+      throw unreadable(error, context);
+    }
+  },
+};
+
+/** Mammoth's document model; the conversion to HTML that comes with it is given nothing to do. */
+async function convert(bytes: Uint8Array, context: ReadContext): Promise<WordDocument> {
+  const { default: mammoth } = await import("mammoth");
+  let document: WordDocument | null = null;
+  const keep = (element: WordDocument): WordDocument => {
+    document = element;
+    return { ...element, children: [] };
+  };
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    await mammoth.convertToHtml({ buffer }, { transformDocument: keep });
+  } catch (error) {
+    throw unreadable(error, context);
+  }
+  if (document === null) throw unreadable(null, context);
+  return document;
+}
+
+function unreadable(error: unknown, context: ReadContext): CgError {
+  if (error instanceof CgError) return error;
+  const deep =
+    error instanceof RangeError ? ", because it is nested too deeply" : " (damaged, or made by a faulty program)";
+  return new CgError(`${context.id}: not a Word file that can be read${deep}`, {
+    hint: "Open it in Word or LibreOffice and save it again as .docx.",
+    cause: error,
+  });
+}
+
+function leftOut(document: WordDocument, id: string): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  const comments = document.comments?.length ?? 0;
+  if (comments > 0) warnings.push({ about: id, message: `${comments} comment${comments === 1 ? "" : "s"} left out` });
+  const notes = Object.keys(document.notes?._notes ?? {}).length;
+  if (notes > 0)
+    warnings.push({ about: id, message: `${notes} footnote${notes === 1 ? "" : "s"} or endnotes left out` });
+  return warnings;
+}

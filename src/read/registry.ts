@@ -1,0 +1,105 @@
+import { CgError } from "../model/diagnostic.js";
+import type { RawText } from "../model/document.js";
+import type { ReadContext, Reader } from "./reader.js";
+import { checkSignature } from "./signature.js";
+
+/** What is known of a reader before it is loaded. */
+export interface ReaderEntry {
+  readonly name: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  readonly about: string;
+  /** What a file of this format is called in a message: "a Word file". */
+  readonly noun: string;
+  load(): Promise<Reader>;
+}
+
+/** Every input format; the first that has an extension reads it. */
+export const readers: readonly ReaderEntry[] = [
+  {
+    name: "txt",
+    extensions: [".txt", ".text"],
+    about: "plain text: UTF-8, UTF-16 or Windows-1252",
+    noun: "a text file",
+    load: async () => (await import("./txt.js")).txt,
+  },
+  {
+    name: "md",
+    extensions: [".md", ".markdown"],
+    about: "Markdown, with YAML front matter as attributes",
+    noun: "a Markdown file",
+    load: async () => (await import("./md.js")).md,
+  },
+  {
+    name: "docx",
+    extensions: [".docx", ".docm"],
+    about: "Word: paragraphs and tables; tracked changes as accepted, comments left out",
+    noun: "a Word file",
+    load: async () => (await import("./docx.js")).docx,
+  },
+  {
+    name: "srt",
+    extensions: [".srt"],
+    about: "SubRip subtitles (Whisper, YouTube)",
+    noun: "a SubRip file",
+    load: async () => (await import("./srt.js")).srt,
+  },
+  {
+    name: "vtt",
+    extensions: [".vtt"],
+    about: "WebVTT subtitles (Teams, Zoom, Whisper) with voice tags",
+    noun: "a WebVTT file",
+    load: async () => (await import("./vtt.js")).vtt,
+  },
+  {
+    name: "csv",
+    extensions: [".csv", ".tsv"],
+    about: "table of turns: one row each, with columns such as speaker, text, time, role",
+    noun: "a table of turns",
+    load: async () => (await import("./csv.js")).csv,
+  },
+];
+
+/**
+ * The reader for a path, by its extension, or the one named by `--as`. null: no format of that extension is known.
+ * Throws CgError when `as` names no reader.
+ */
+export function readerFor(path: string, as?: string): ReaderEntry | null {
+  if (as !== undefined) {
+    const wanted = as.toLowerCase().replace(/^\./, "");
+    const named = readers.find((reader) => reader.name === wanted || reader.extensions.includes(`.${wanted}`));
+    if (named !== undefined) return named;
+    throw new CgError(`--as ${as}: no such input format`, {
+      hint: `The formats are ${readers.map((reader) => reader.name).join(", ")}.`,
+    });
+  }
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const dot = name.lastIndexOf(".");
+  if (dot < 0) return null;
+  const extension = name.slice(dot).toLowerCase();
+  return readers.find((reader) => reader.extensions.includes(extension)) ?? null;
+}
+
+/**
+ * Reads one source with a chosen reader, after checking size and content.
+ * Throws CgError for a file that is too large, of another format, damaged, or without any text.
+ */
+export async function readSource(entry: ReaderEntry, bytes: Uint8Array, context: ReadContext): Promise<RawText> {
+  if (bytes.length === 0)
+    throw new CgError(`${context.id}: the file is empty`, { hint: "Leave it out, or copy it again." });
+  if (bytes.length > context.maxSource) {
+    throw new CgError(`${context.id}: larger than the limit of ${megabytes(context.maxSource)}`, {
+      hint: "Raise the limit with --max-source.",
+    });
+  }
+  checkSignature(bytes, entry, context.id);
+  const reader = await entry.load();
+  const raw = await reader.read(bytes, context);
+  if (!/\S/.test(raw.text))
+    throw new CgError(`${context.id}: holds no text`, { hint: "Leave it out, or check the export." });
+  return raw;
+}
+
+function megabytes(bytes: number): string {
+  return bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${bytes} bytes`;
+}
