@@ -1,0 +1,45 @@
+/** Conversion between UTF-16 code units, which the program counts in, and Unicode code points, which files and output count in. */
+export interface Offsets {
+  /** The number of code points before the code unit `unit` (0..text.length). Inside a surrogate pair: those before the pair. */
+  toCodePoints(unit: number): number;
+  /** The number of code units before the code point `point`. Points after the end give the length of the text. */
+  toCodeUnits(point: number): number;
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** Reads `text` once; every conversion after that takes logarithmic time, and none at all in texts without surrogate pairs. */
+export function createOffsets(text: string): Offsets {
+  const length = text.length;
+  const pairs = surrogate.test(text) ? findPairs(text) : [];
+  if (pairs.length === 0) return { toCodePoints: (unit) => unit, toCodeUnits: (point) => Math.min(point, length) };
+  return {
+    toCodePoints: (unit) => unit - countBelow(pairs.length, (index) => (pairs[index] ?? 0) < unit),
+    // Pair number k begins at code point pairs[k] - k.
+    toCodeUnits: (point) =>
+      Math.min(point + countBelow(pairs.length, (index) => (pairs[index] ?? 0) - index < point), length),
+  };
+}
+
+/** Where surrogate pairs begin. A lone surrogate is a code point of its own, as for `String.prototype.codePointAt`. */
+function findPairs(text: string): readonly number[] {
+  const pairs: number[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
+    pairs.push(at);
+    at++;
+  }
+  return pairs;
+}
+
+/** How many of the first `size` indices satisfy `below`, which holds for a beginning of them. */
+function countBelow(size: number, below: (index: number) => boolean): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (below(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
