@@ -1,0 +1,119 @@
+import { CgError } from "../../model/diagnostic.js";
+import type { CodedDocument } from "../../model/corpus.js";
+import { attributeOf, isInterview } from "../evidence/attributes.js";
+import { nameOf } from "../evidence/groups.js";
+import type { Voice } from "../evidence/informants.js";
+import { isPrivate, withoutIdentifiers } from "./identifiers.js";
+
+/** Ways of attributing a quotation by name. */
+export const attributionPresets: Readonly<Record<string, string>> = {
+  "id-jabatan": "(Wawancara dengan {position}, {institution}, {tanggal})",
+  "id-kode": "({code}, wawancara {tanggal})",
+  "id-inisial": "({initials}, {position}, {tanggal})",
+};
+
+/** By informant code and sector, as cli.md has it. */
+export const defaultAttribution = "({code}, {sector}, {date})";
+
+/** Names who said something, from whom the voice belongs to and what the study says about them. */
+export type Attribution = (voice: Voice, document: CodedDocument) => string;
+
+type Piece = { readonly text: string } | { readonly field: string };
+
+/**
+ * An attribution from a preset's name or a pattern such as "({code}, {sector}, {date})". Fields: code, name, initials, source,
+ * title, date (ISO 8601), tanggal (the date in Indonesian words) and any attribute of the person, else of the source. A field that is not stated goes
+ * together with the text before it. Names are printed only with `identify`; otherwise {name} is the code.
+ * Throws CgError for a pattern with unpaired braces or without fields.
+ */
+export function createAttribution(pattern: string, identify: boolean): Attribution {
+  const pieces = parse(attributionPresets[pattern] ?? pattern, pattern);
+  return (voice, document) => fill(pieces, (field) => valueOf(field, voice, document, identify));
+}
+
+function parse(pattern: string, given: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of pattern.matchAll(/\{([^{}]*)\}/g)) {
+    pieces.push({ text: pattern.slice(at, match.index) }, { field: (match[1] ?? "").trim() });
+    at = match.index + match[0].length;
+  }
+  pieces.push({ text: pattern.slice(at) });
+  const unpaired = pieces.some((piece) => ("text" in piece ? /[{}]/.test(piece.text) : piece.field === ""));
+  if (unpaired || pieces.length === 1) {
+    throw new CgError(`"${given}" is not a way of attributing quotations`, {
+      hint: `Write fields in braces, as '${defaultAttribution}', or one of ${Object.keys(attributionPresets).join(", ")}.`,
+    });
+  }
+  return pieces;
+}
+
+/**
+ * The filled pattern. Text between two fields joins them, so it stands only where both sides have something; text before the
+ * first field and after the last always stands.
+ */
+function fill(pieces: readonly Piece[], valueOfField: (field: string) => string | undefined): string {
+  const last = pieces.length - 1;
+  let filled = "";
+  let any = false;
+  let joint = "";
+  pieces.forEach((piece, place) => {
+    if ("text" in piece) {
+      if (place === 0) filled += piece.text;
+      else if (place === last) filled += piece.text;
+      else joint = piece.text;
+      return;
+    }
+    const value = valueOfField(piece.field);
+    if (value === undefined) return;
+    filled += any ? joint + value : value;
+    any = true;
+  });
+  return filled;
+}
+
+function valueOf(field: string, voice: Voice, document: CodedDocument, identify: boolean): string | undefined {
+  switch (field) {
+    case "code":
+      return voiceCode(voice, document);
+    case "name":
+      return (identify ? nameOf(voice) : undefined) ?? voiceCode(voice, document);
+    case "initials":
+      return initialsOf(voice) ?? voiceCode(voice, document);
+    case "source":
+      return document.id;
+    case "title":
+      return document.title;
+    case "tanggal":
+      return indonesianDate(attributeOf("date", voice.person, document));
+    default: {
+      const value = isPrivate(field) ? undefined : attributeOf(field, voice.person, document);
+      return value === undefined ? undefined : withoutIdentifiers(value);
+    }
+  }
+}
+
+/** The informant's code; for others the source, as an unknown or documentary voice has no code. */
+export function voiceCode(voice: Voice, document: CodedDocument): string {
+  if (voice.kind === "informant") return voice.informant.code;
+  if (isInterview(document.type)) return document.id;
+  return attributeOf("code", null, document) ?? document.id;
+}
+
+function initialsOf(voice: Voice): string | undefined {
+  const name = nameOf(voice);
+  const letters = name?.match(/(?<!\p{L})\p{L}/gu);
+  return letters?.map((letter) => letter.toUpperCase()).join("");
+}
+
+const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober"].concat([
+  "November",
+  "Desember",
+]);
+
+/** An ISO date in Indonesian words; anything else as it stands. */
+function indonesianDate(date: string | undefined): string | undefined {
+  const parts = date?.match(/^(\d{4})-(\d\d)-(\d\d)/);
+  const month = MONTHS[Number(parts?.[2] ?? 0) - 1];
+  return parts === null || parts === undefined || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
+}

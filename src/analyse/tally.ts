@@ -1,0 +1,158 @@
+import type { Codebook } from "../model/codebook.js";
+import type { CodedDocument, Unit } from "../model/corpus.js";
+import type { Cell, Column, Row } from "../model/table.js";
+import type { Analysis, Fold } from "./analysis.js";
+import { column } from "./column.js";
+import { createBasis, titled } from "./evidence/basis.js";
+import { ANY_STAGE, type CodeIndex, createCodeIndex } from "./evidence/code-index.js";
+import { createCounts } from "./evidence/counts.js";
+import { evidenceOf } from "./evidence/document-evidence.js";
+import {
+  apartCells,
+  apartColumns,
+  evidenceCells,
+  evidenceColumns,
+  shareCell,
+  shareColumn,
+  shown,
+  unreviewedColumn,
+} from "./evidence/evidence-columns.js";
+import { createGroupPopulations } from "./evidence/group-populations.js";
+import { groupEntries } from "./evidence/group-entries.js";
+import { assertStated, createGrouping, type Grouping } from "./evidence/groups.js";
+import { kindLabel } from "./evidence/labels.js";
+import { createCodingFilter, type Selection } from "./evidence/selection.js";
+import { hiddenCodesNote, smallBaseNote, unitNote } from "./evidence/notes.js";
+import { SMALLEST_BASE } from "./evidence/population.js";
+
+export interface TallyOptions extends Selection {
+  /** A key of groupKeys or the name of an attribute. Default: "code". */
+  readonly by?: string;
+  /** Default: "sentence". */
+  readonly unit?: Unit;
+  /** Shares of fewer than five informants too. */
+  readonly smallShares?: boolean;
+  /** Codes without any passage too. */
+  readonly all?: boolean;
+  /** People by name instead of code. */
+  readonly identify?: boolean;
+}
+
+export const tally: Analysis<TallyOptions> = {
+  name: "tally",
+  about: {
+    en: "Counts of codes by informants, documentary sources and mentions",
+    id: "Jumlah kode menurut informan, sumber dokumenter, dan penyebutan",
+  },
+  start,
+};
+
+function start(codebook: Codebook, options: TallyOptions): Fold {
+  const index = createCodeIndex(codebook);
+  const filter = createCodingFilter(options);
+  const unit = options.unit ?? "sentence";
+  const grouping = createGrouping(options.by ?? "code", index, options.identify);
+  const counts = createCounts(unit);
+  const basis = createBasis(unit);
+  const populations = createGroupPopulations(grouping);
+
+  return {
+    add(document: CodedDocument): void {
+      const evidence = evidenceOf(document, index, filter);
+      basis.add(evidence);
+      populations.add(evidence);
+      counts.add(document, groupEntries(evidence, grouping));
+    },
+    finish(leftOut) {
+      assertStated(grouping, populations.groups);
+      const reviewed = basis.reviewed();
+      const groups = groupsInOrder(grouping, [...counts.keys, ...populations.groups], index, options.all ?? false);
+      let small = false;
+      const rows = groups.map((group): Row => {
+        const counted = counts.get(group);
+        const count = shown(counted, reviewed);
+        const population = populations.of(group) ?? basis.population;
+        if (population.informants > 0 && population.informants < SMALLEST_BASE) small = true;
+        return {
+          level: grouping.level(group),
+          ...lineOf(grouping, group, index),
+          cells: [
+            ...groupCells(grouping, group, index),
+            ...evidenceCells(count, population, stageOf(grouping, group, index)),
+            shareCell(count, population, options.smallShares ?? false),
+            count.units.affirmed,
+            ...apartCells(count),
+            counted.open.units.affirmed,
+          ],
+        };
+      });
+      const hidden = grouping.key === "code" ? hiddenCodesNote(index, new Set(groups)) : [];
+      return {
+        id: "tally",
+        title: titled(reviewed, {
+          en: `Tally by ${grouping.label.en.toLowerCase()}`,
+          id: `Tabulasi menurut ${grouping.label.id.toLowerCase()}`,
+        }),
+        basis: basis.finish(leftOut, [
+          unitNote(unit),
+          ...hidden,
+          ...(small && options.smallShares !== true ? [smallBaseNote] : []),
+        ]),
+        columns: [...groupColumns(grouping), ...evidenceColumns, shareColumn, unitsColumn, ...apartColumns, unreviewedColumn],
+        rows,
+      };
+    },
+  };
+}
+
+const unitsColumn: Column = column(
+  "passages",
+  "count",
+  { en: "Passages", id: "Segmen" },
+  {
+    en: "Distinct counting units (the unit of the basis) with affirmed evidence, in all sources.",
+    id: "Satuan hitung (satuan pada dasar penghitungan) dengan bukti yang dinyatakan, di semua sumber.",
+  },
+  2,
+);
+
+/** Groups that stand in the table: those met, and those that always do. */
+function groupsInOrder(grouping: Grouping, met: readonly string[], index: CodeIndex, all: boolean): readonly string[] {
+  const groups = new Set([...grouping.always, ...met]);
+  if (all && grouping.key === "code") for (const { id } of index.codebook.codes) groups.add(id);
+  return [...groups].sort(grouping.compare);
+}
+
+/** The columns that name a row: what people read, and the id where it differs. */
+function groupColumns(grouping: Grouping): readonly Column[] {
+  const { key, label } = grouping;
+  const about = { en: `${label.en} the row is about.`, id: `${label.id} yang dimaksud baris ini.` };
+  if (key !== "code" && key !== "stage") return [column(key, "text", label, about)];
+  const id = column(key, "reference", { en: `${label.en} id`, id: `ID ${label.id.toLowerCase()}` }, about, 9);
+  const name = column(`${key}_label`, "text", label, about);
+  if (key === "stage") return [name, id];
+  return [
+    name,
+    id,
+    column("stage", "text", { en: "Stage", id: "Tahap" }, { en: "Stage of the code.", id: "Tahap kode itu." }, 1),
+    column("kind", "text", { en: "Kind", id: "Jenis kode" }, { en: "Kind of code.", id: "Jenis kode itu." }, 6),
+  ];
+}
+
+function groupCells(grouping: Grouping, group: string, index: CodeIndex): readonly Cell[] {
+  const name = grouping.cell(group);
+  if (grouping.key === "stage") return [name, group];
+  if (grouping.key !== "code") return [name];
+  const code = index.code(group);
+  return [name, group, code === undefined ? null : index.stageLabel(code.stage), kindLabel(code?.kind ?? "") ?? null];
+}
+
+/** Codes of one stage stand together. */
+function lineOf(grouping: Grouping, group: string, index: CodeIndex): Pick<Row, "group"> {
+  return grouping.key === "code" ? { group: index.code(group)?.stage ?? "" } : {};
+}
+
+function stageOf(grouping: Grouping, group: string, index: CodeIndex): string {
+  if (grouping.key === "stage") return group;
+  return grouping.key === "code" ? (index.code(group)?.stage ?? ANY_STAGE) : ANY_STAGE;
+}
