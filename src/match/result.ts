@@ -1,6 +1,6 @@
-import type { Coding, Hit } from "../model/coding.js";
+import type { Assertion, Coding, Hit } from "../model/coding.js";
 import type { Units } from "../model/corpus.js";
-import type { Diagnostic, } from "../model/diagnostic.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Role } from "../model/document.js";
 
 export interface MatchOptions {
@@ -10,7 +10,11 @@ export interface MatchOptions {
   readonly languages?: readonly string[];
   /** Keep every hit with its reason. */
   readonly explain: boolean;
+  /** Makes a candidate's id; `start` and `end` of its sentence in code points. Called only when an id is asked for. */
+  readonly identify: IdMaker;
 }
+
+export type IdMaker = (document: string, start: number, end: number, code: string, assertion: Assertion) => string;
 
 /** What matching one document yields. */
 export interface MatchResult {

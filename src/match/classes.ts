@@ -1,0 +1,71 @@
+import type { Vocabulary } from "../text/vocabulary.js";
+import type { PatternTable } from "./patterns.js";
+
+/** Words that match the same patterns form a class. Class 0 matches none. Answered once per distinct word. */
+export class WordClasses {
+  private readonly vocabulary: Vocabulary;
+  private readonly table: PatternTable;
+  private readonly members: (readonly number[])[] = [[]];
+  private readonly byKey = new Map<string, number>([["", 0]]);
+  private types = new Int32Array(1 << 12).fill(-1);
+  private wholes = new Map<number, number>();
+  private generation = 0;
+
+  constructor(vocabulary: Vocabulary, table: PatternTable) {
+    this.vocabulary = vocabulary;
+    this.table = table;
+  }
+
+  /** The class of a word by its vocabulary id. */
+  ofType(type: number): number {
+    if (this.generation === this.vocabulary.generation && type < this.types.length) {
+      const known = this.types[type] as number;
+      if (known >= 0) return known;
+    }
+    return this.learn(type);
+  }
+
+  /** The class of a hyphenated word in one piece. */
+  ofWhole(type: number): number {
+    this.renew();
+    const known = this.wholes.get(type);
+    if (known !== undefined) return known;
+    const found = this.classOf(this.table.match(this.vocabulary.word(type), true));
+    this.wholes.set(type, found);
+    return found;
+  }
+
+  /** The patterns of a class, ascending. */
+  patterns(wordClass: number): readonly number[] {
+    return this.members[wordClass] ?? [];
+  }
+
+  private learn(type: number): number {
+    this.renew();
+    while (type >= this.types.length) {
+      const larger = new Int32Array(this.types.length * 2).fill(-1);
+      larger.set(this.types);
+      this.types = larger;
+    }
+    const found = this.classOf(this.table.match(this.vocabulary.word(type), false));
+    this.types[type] = found;
+    return found;
+  }
+
+  private classOf(patterns: readonly number[]): number {
+    const key = patterns.join(" ");
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const created = this.members.length;
+    this.members.push(patterns);
+    this.byKey.set(key, created);
+    return created;
+  }
+
+  private renew(): void {
+    if (this.generation === this.vocabulary.generation) return;
+    this.generation = this.vocabulary.generation;
+    this.types.fill(-1);
+    this.wholes.clear();
+  }
+}

@@ -1,0 +1,135 @@
+import type { Code } from "../model/codebook.js";
+import type { Words } from "../text/words.js";
+import { judge, type Verdict } from "./assertion.js";
+import { evaluate, type Match, matchOf, partsOf, sharesPart } from "./evaluate.js";
+import type { Occurrence } from "./phrases.js";
+import type { Program, Rule } from "./program.js";
+import { SentenceContext } from "./sentence.js";
+
+/** A hit as found, before its context is looked at. */
+export interface FoundHit {
+  readonly rule: Rule;
+  readonly match: Match;
+  /** Why it does not count whatever its context; "" when nothing speaks against it. */
+  readonly reason: string;
+}
+
+/** A hit with what it asserts. `code` is where it counts: that of its rule, or the one its lack is evidence for. */
+export interface JudgedHit extends FoundHit {
+  readonly code: Code;
+  readonly verdict: Verdict;
+  /** The activity whose lack this is. */
+  readonly via: Code | null;
+}
+
+/** Which codes keep each other's hits: parents and descendants. */
+export type Kinship = (a: Code, b: Code) => boolean;
+
+/** Finds and judges the hits of one program. Works on one stretch of parts (a sentence, or a turn) at a time. */
+export class HitFinder {
+  private readonly program: Program;
+  private readonly isKin: Kinship;
+  private readonly codeById: ReadonlyMap<string, Code>;
+  private readonly occurrences = new Map<number, Occurrence[]>();
+  private readonly touched = new Set<Rule>();
+
+  constructor(program: Program, isKin: Kinship) {
+    this.program = program;
+    this.isKin = isKin;
+    this.codeById = new Map(program.codes.map((code) => [code.id, code]));
+  }
+
+  /**
+   * All hits among the parts [first, end) of rules whose code has the given scope, in order; those of `sentences` wide
+   * stretches are given with the bounds phrases may not cross. Empty for most sentences, at the cost of a scan.
+   */
+  find(words: Words, bounds: readonly (readonly [number, number])[], scope: Code["scope"]): readonly FoundHit[] {
+    const { occurrences, touched, program } = this;
+    if (occurrences.size > 0) occurrences.clear();
+    if (touched.size > 0) touched.clear();
+    for (const [first, end] of bounds) {
+      program.phrases.scan(words, first, end, (occurrence) => {
+        const list = occurrences.get(occurrence.phrase);
+        if (list === undefined) occurrences.set(occurrence.phrase, [occurrence]);
+        else list.push(occurrence);
+      });
+    }
+    if (occurrences.size === 0) return [];
+    for (const phrase of occurrences.keys()) {
+      for (const rule of program.rulesOf[phrase] ?? [])
+        if (program.codes[rule.code]?.scope === scope) touched.add(rule);
+    }
+    if (touched.size === 0) return [];
+    const hits: FoundHit[] = [];
+    let context: SentenceContext | null = null;
+    for (const rule of [...touched].sort((a, b) => a.index - b.index)) {
+      let matches: readonly Match[];
+      if (rule.plan.kind === "phrase") matches = (occurrences.get(rule.plan.phrase) ?? []).map(matchOf);
+      else {
+        context ??= new SentenceContext(program, words, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0);
+        matches = longestPerStart(evaluate(rule.plan, occurrences, context));
+      }
+      for (const match of matches) hits.push({ rule, match, reason: match.excluded ? "UNLESS" : "" });
+    }
+    return hits.length > 1 ? this.suppressShorter(hits) : hits;
+  }
+
+  /** What the hits of one sentence assert. */
+  judge(hits: readonly FoundHit[], context: SentenceContext): readonly JudgedHit[] {
+    return hits.flatMap((hit) => {
+      const code = this.program.codes[hit.rule.code];
+      if (code === undefined) return [];
+      const verdict = judge(hit.match, code, context);
+      const own: JudgedHit = { ...hit, reason: hit.reason || verdict.dropped, code, verdict, via: null };
+      const lacking = code.lackingAs === undefined ? undefined : this.codeById.get(code.lackingAs);
+      if (verdict.lack === "none" || lacking === undefined || own.reason !== "") return [own];
+      const ofLack: JudgedHit = { ...own, code: lacking, verdict: lackVerdict(verdict), via: code };
+      // Where the lack is denied ("no trouble with coordination") the activity stands affirmed beside it.
+      return verdict.lack === "denied"
+        ? [{ ...own, verdict: { ...verdict, assertion: affirmedUnless(verdict) } }, ofLack]
+        : [ofLack];
+    });
+  }
+
+  /**
+   * Marks hits all of whose words are among those of a longer sequence of another code
+   * ("keterbatasan sumber daya" inside "keterbatasan sumber daya manusia").
+   */
+  private suppressShorter(hits: readonly FoundHit[]): readonly FoundHit[] {
+    const longer = hits.filter((hit) => hit.match.isSequence && hit.match.last > hit.match.first && hit.reason === "");
+    if (longer.length === 0) return hits;
+    return hits.map((hit) => {
+      const code = this.program.codes[hit.rule.code];
+      if (code === undefined || code.overlaps === "all") return hit;
+      const size = partsOf(hit.match).length;
+      const by = longer.find((other) => {
+        if (other.rule.code === hit.rule.code || !sharesPart(other.match, hit.match)) return false;
+        const parts = partsOf(other.match);
+        const otherCode = this.program.codes[other.rule.code];
+        if (parts.length <= size || otherCode === undefined || this.isKin(code, otherCode)) return false;
+        return partsOf(hit.match).every((part) => parts.includes(part));
+      });
+      return by === undefined
+        ? hit
+        : { ...hit, reason: `inside a longer hit of ${this.program.codes[by.rule.code]?.id ?? ""}` };
+    });
+  }
+}
+
+/** Of hits of one indicator that start at the same word the longest. Sorted input. */
+function longestPerStart(matches: readonly Match[]): readonly Match[] {
+  return matches.filter((match, index) => {
+    const next = matches[index + 1];
+    return next === undefined || next.first !== match.first || next.excluded !== match.excluded;
+  });
+}
+
+function lackVerdict(verdict: Verdict): Verdict {
+  if (verdict.lack === "denied")
+    return { ...verdict, assertion: verdict.assertion === "affirmed" ? "negated" : verdict.assertion };
+  return { ...verdict, assertion: affirmedUnless(verdict) };
+}
+
+function affirmedUnless(verdict: Verdict): Verdict["assertion"] {
+  return verdict.assertion === "negated" ? "affirmed" : verdict.assertion;
+}

@@ -1,0 +1,284 @@
+import type { LoadedCodebook } from "../codebook/loaded.js";
+import type { Code } from "../model/codebook.js";
+import type { Hit } from "../model/coding.js";
+import type { Units } from "../model/corpus.js";
+import type { SourceDocument, Turn } from "../model/document.js";
+import type { Span } from "../model/text.js";
+import { createOffsets, type Offsets } from "../text/offsets.js";
+import { Vocabulary } from "../text/vocabulary.js";
+import { longestSentence, WordReader, type Words } from "../text/words.js";
+import { answerHits, isShortAnswer, type Question } from "./answers.js";
+import { Candidate, explained, type Frame, placeHit } from "./candidates.js";
+import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
+import { LanguageGuess } from "./languages.js";
+import { compileProgram, type Program } from "./program.js";
+import type { MatchOptions, MatchResult } from "./result.js";
+import { SentenceContext } from "./sentence.js";
+
+export interface Matcher {
+  /** The candidates of one document. Linear in its text. The result holds nothing of later documents. */
+  match(document: SourceDocument, options: MatchOptions): MatchResult;
+}
+
+/** Distinct words after which the vocabulary is begun anew, between two documents. */
+const largestVocabulary = 400_000;
+
+/** A codebook compiled once, to be run over any number of documents. Throws CgError for lines that cannot be compiled. */
+export function createMatcher(loaded: LoadedCodebook): Matcher {
+  const { matching, codes } = loaded.codebook;
+  const vocabulary = new Vocabulary();
+  const reader = new WordReader(vocabulary, matching);
+  const guess = new LanguageGuess(vocabulary);
+  const isKin = kinship(codes);
+  const finders = new Map<string, { program: Program; finder: HitFinder }>();
+  const finderFor = (languages: readonly string[]) => {
+    const key = languages.join("+");
+    let made = finders.get(key);
+    if (made === undefined) {
+      const program = compileProgram(loaded, languages, vocabulary);
+      made = { program, finder: new HitFinder(program, isKin) };
+      finders.set(key, made);
+    }
+    return made;
+  };
+
+  return {
+    match(document, options) {
+      if (vocabulary.size > largestVocabulary) vocabulary.clear();
+      const words = reader.read(document);
+      const languages = options.languages ?? guess.languages(words);
+      const { program, finder } = finderFor([...languages].sort());
+      const run = new DocumentRun(document, words, program, finder, options);
+      run.matchTurns();
+      return {
+        languages,
+        units: unitsOf(document, words),
+        candidates: run.sortedCandidates(),
+        asked: run.asked,
+        hits: run.hits,
+        warnings: cutWarning(document, words),
+      };
+    },
+  };
+}
+
+/** Matching of one document, turn by turn. */
+class DocumentRun {
+  readonly asked: { turn: number; stage: string }[] = [];
+  readonly hits: Hit[] = [];
+  private readonly candidates: Candidate[] = [];
+  private readonly document: SourceDocument;
+  private readonly words: Words;
+  private readonly program: Program;
+  private readonly finder: HitFinder;
+  private readonly options: MatchOptions;
+  private readonly frame: Frame;
+  private readonly hasTurnScope: boolean;
+  /** Candidates of the sentence at hand, by "code assertion"; begun anew with each sentence. */
+  private inSentence: Candidate[] = [];
+  private sentenceOfCandidates = -1;
+
+  constructor(document: SourceDocument, words: Words, program: Program, finder: HitFinder, options: MatchOptions) {
+    this.document = document;
+    this.words = words;
+    this.program = program;
+    this.finder = finder;
+    this.options = options;
+    this.hasTurnScope = program.codes.some((code) => code.scope === "turn");
+    let offsets: Offsets | null = null;
+    this.frame = {
+      document: document.id,
+      text: document.text,
+      offsets: () => {
+        offsets ??= createOffsets(document.text);
+        return offsets;
+      },
+      identify: options.identify,
+    };
+  }
+
+  matchTurns(): void {
+    const { words, document } = this;
+    let question: Question | undefined;
+    let sentence = 0;
+    while (sentence < words.sentenceCount) {
+      const index = words.sentenceTurns[sentence] as number;
+      let end = sentence + 1;
+      while (end < words.sentenceCount && words.sentenceTurns[end] === index) end++;
+      const turn = document.turns[index];
+      if (turn !== undefined) {
+        if (this.isEvidence(turn)) {
+          this.matchTurn(sentence, end);
+          if (question !== undefined) {
+            this.matchAnswer(question, sentence, end);
+            for (const stage of question.stages) this.asked.push({ turn: index, stage });
+          }
+        } else if (this.options.explain) this.explainTurn(turn, sentence, end);
+        if (turn.role === "interviewer") question = this.readQuestion(sentence, end);
+        else if (question !== undefined) question = { ...question, answered: true };
+      }
+      sentence = end;
+    }
+  }
+
+  sortedCandidates(): readonly Candidate[] {
+    return this.candidates.sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        order(a.code, b.code) ||
+        order(a.assertion, b.assertion),
+    );
+  }
+
+  private isEvidence(turn: Turn): boolean {
+    return turn.role === "none" || this.options.roles.includes(turn.role);
+  }
+
+  private matchTurn(from: number, to: number): void {
+    for (let sentence = from; sentence < to; sentence++) {
+      const found = this.findIn(sentence);
+      if (found.length > 0) this.take(found, sentence, null);
+    }
+    if (!this.hasTurnScope) return;
+    const bounds = this.boundsOf(from, to);
+    for (const found of this.finder.find(this.words, bounds, "turn")) {
+      this.take([found], this.sentenceOf((found.match.core ?? found.match).first, from, to), null);
+    }
+  }
+
+  private matchAnswer(question: Question, from: number, to: number): void {
+    if (question.answered || !isShortAnswer(this.words, from, to)) return;
+    const bounds = [question.bounds, ...this.boundsOf(from, to)];
+    const found = this.finder.find(this.words, bounds, "sentence");
+    if (found.length === 0) return;
+    const context = new SentenceContext(
+      this.program,
+      this.words,
+      question.bounds[0],
+      this.words.firstParts[to] as number,
+    );
+    const judged = this.finder.judge(found, context);
+    for (const { hit, part } of answerHits(judged, context, this.words.firstParts[from] as number, this.program)) {
+      this.keep(hit, this.sentenceOf(part, from, to), question.span);
+    }
+  }
+
+  private findIn(sentence: number): readonly FoundHit[] {
+    return this.finder.find(this.words, this.boundsOf(sentence, sentence + 1), "sentence");
+  }
+
+  /** Judges hits of one sentence and files them under candidates. */
+  private take(found: readonly FoundHit[], sentence: number, question: Span | null): void {
+    const [bounds] = this.boundsOf(sentence, sentence + 1);
+    const first = Math.min(bounds?.[0] ?? 0, ...found.map((each) => each.match.first));
+    const end = Math.max(bounds?.[1] ?? 0, ...found.map((each) => each.match.last + 1));
+    const context = new SentenceContext(this.program, this.words, first, end);
+    for (const hit of this.finder.judge(found, context)) this.keep(hit, sentence, question);
+  }
+
+  private keep(hit: JudgedHit, sentence: number, question: Span | null): void {
+    const placed = placeHit(hit, this.words);
+    const span = this.spanOf(sentence);
+    if (this.options.explain) this.hits.push(explained(placed, span));
+    if (hit.reason === "") this.candidateFor(hit, sentence, span, question).add(placed);
+  }
+
+  private candidateFor(hit: JudgedHit, sentence: number, span: Span, question: Span | null): Candidate {
+    if (this.sentenceOfCandidates !== sentence) {
+      this.sentenceOfCandidates = sentence;
+      // An answer may come back to a sentence of its turn that already has candidates.
+      this.inSentence = this.candidates.filter((each) => each.span.start === span.start && each.span.end === span.end);
+    }
+    const { assertion } = hit.verdict;
+    const known = this.inSentence.find((each) => each.code === hit.code.id && each.assertion === assertion);
+    if (known !== undefined) return known;
+    const created = new Candidate(this.frame, span, hit.code.id, assertion, question);
+    this.inSentence.push(created);
+    this.candidates.push(created);
+    return created;
+  }
+
+  /** What an interviewer's turn asks about: the stages of its hits, and its last sentence for short answers. */
+  private readQuestion(from: number, to: number): Question {
+    const stages = new Set<string>();
+    for (let sentence = from; sentence < to; sentence++) {
+      for (const { rule, reason } of this.findIn(sentence)) {
+        const stage = this.program.codes[rule.code]?.stage ?? "any";
+        if (reason === "" && stage !== "any") stages.add(stage);
+      }
+    }
+    const last = to - 1;
+    const [bounds] = this.boundsOf(last, to);
+    return { stages: [...stages].sort(), span: this.spanOf(last), bounds: bounds ?? [0, 0], answered: false };
+  }
+
+  private explainTurn(turn: Turn, from: number, to: number): void {
+    const reason =
+      turn.role === "interviewer" ? "the interviewer's words are no evidence" : `speaker's role is ${turn.role}`;
+    for (let sentence = from; sentence < to; sentence++) {
+      const found = this.findIn(sentence).map((hit) => ({ ...hit, reason: hit.reason || reason }));
+      if (found.length > 0) this.take(found, sentence, null);
+    }
+  }
+
+  private boundsOf(from: number, to: number): (readonly [number, number])[] {
+    const bounds: (readonly [number, number])[] = [];
+    for (let sentence = from; sentence < to; sentence++) {
+      bounds.push([this.words.firstParts[sentence] as number, this.words.firstParts[sentence + 1] as number]);
+    }
+    return bounds;
+  }
+
+  private spanOf(sentence: number): Span {
+    const { sentenceSpans } = this.words;
+    return { start: sentenceSpans[sentence * 2] as number, end: sentenceSpans[sentence * 2 + 1] as number };
+  }
+
+  private sentenceOf(part: number, from: number, to: number): number {
+    let sentence = from;
+    while (sentence + 1 < to && (this.words.firstParts[sentence + 1] as number) <= part) sentence++;
+    return sentence;
+  }
+}
+
+function unitsOf(document: SourceDocument, words: Words): Units {
+  const count = words.sentenceCount;
+  const sentenceWords = new Int32Array(count);
+  for (let sentence = 0; sentence < count; sentence++) {
+    const first = words.firstParts[sentence] as number;
+    const last = (words.firstParts[sentence + 1] as number) - 1;
+    sentenceWords[sentence] = (words.wholes[last] as number) - (words.wholes[first] as number) + 1;
+  }
+  const paragraphs = new Int32Array(document.paragraphs.length * 2);
+  for (const [index, { start, end }] of document.paragraphs.entries()) {
+    paragraphs[index * 2] = start;
+    paragraphs[index * 2 + 1] = end;
+  }
+  return {
+    sentences: words.sentenceSpans.slice(0, count * 2),
+    sentenceWords,
+    sentenceTurn: words.sentenceTurns.slice(0, count),
+    paragraphs,
+  };
+}
+
+function cutWarning(document: SourceDocument, words: Words) {
+  if (words.cut === 0) return [];
+  const message = `${words.cut} ${words.cut === 1 ? "sentence" : "sentences"} of over ${longestSentence} words cut at line ends or every ${longestSentence} words`;
+  return [{ about: document.id, message }];
+}
+
+/** Parents and descendants, over any number of generations. */
+function kinship(codes: readonly Code[]): Kinship {
+  const parents = new Map(codes.map((code) => [code.id, code.parent]));
+  const isAncestor = (ancestor: string, of: string): boolean => {
+    for (let at = parents.get(of); at !== undefined; at = parents.get(at)) if (at === ancestor) return true;
+    return false;
+  };
+  return (a, b) => isAncestor(a.id, b.id) || isAncestor(b.id, a.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

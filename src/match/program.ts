@@ -1,0 +1,184 @@
+import type { LoadedCodebook } from "../codebook/loaded.js";
+import type { Indicator } from "../indicator/ast.js";
+import { printIndicator } from "../indicator/printer.js";
+import { type Code, type ContextCategory, contextCategories, type IndicatorLine } from "../model/codebook.js";
+import { CgError } from "../model/diagnostic.js";
+import type { Vocabulary } from "../text/vocabulary.js";
+import { WordClasses } from "./classes.js";
+import { PatternTable } from "./patterns.js";
+import { PhraseBook } from "./phrases.js";
+import { ShapeMaker } from "./shape.js";
+
+/** An indicator with its phrases as numbers of the phrase book. */
+export type Plan =
+  | { readonly kind: "phrase"; readonly phrase: number }
+  | {
+      readonly kind: "near";
+      readonly order: "near" | "before" | "after";
+      readonly distance: number;
+      readonly left: Plan;
+      readonly right: Plan;
+    }
+  | { readonly kind: "and"; readonly operands: readonly Plan[] }
+  | { readonly kind: "unless"; readonly left: Plan; readonly right: Plan; readonly distance: number | null }
+  | { readonly kind: "or"; readonly operands: readonly Plan[] };
+
+export interface Rule {
+  /** Index in the program, in codebook order. */
+  readonly index: number;
+  readonly code: number;
+  readonly line: IndicatorLine;
+  readonly indicator: string;
+  readonly plan: Plan;
+}
+
+/** A context word's meaning: its category and reach in words. The shared lists act as the categories "scarcity" and "trouble". */
+export interface ContextUse {
+  readonly category: ContextCategory | "scarcity" | "trouble";
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A codebook compiled for one set of languages. */
+export interface Program {
+  readonly codes: readonly Code[];
+  readonly classes: WordClasses;
+  /** All phrases of indicators. */
+  readonly phrases: PhraseBook;
+  /** By phrase: the rules that can only hit where it stands. */
+  readonly rulesOf: readonly (readonly Rule[])[];
+  /** All context words but fillers. */
+  readonly context: PhraseBook;
+  /** By context phrase. */
+  readonly usesOf: readonly (readonly ContextUse[])[];
+  readonly fillers: PhraseBook;
+}
+
+/** Reach of the lists @scarcity and @trouble around an activity (indonesian.md §1). */
+const deficitReach = 4;
+
+/** Compiles the lines of a codebook in `languages`. Throws CgError for lines that cannot be compiled. */
+export function compileProgram(loaded: LoadedCodebook, languages: readonly string[], vocabulary: Vocabulary): Program {
+  const table = new PatternTable();
+  const classes = new WordClasses(vocabulary, table);
+  const shapes = new ShapeMaker(loaded, table, languages);
+  const fillers = compileFillers(loaded, languages, shapes, classes);
+  const { phrases, rulesOf } = compileRules(loaded, languages, shapes, classes);
+  const { context, usesOf } = compileContext(loaded, languages, shapes, classes);
+  phrases.fillers = fillers;
+  context.fillers = fillers;
+  return { codes: loaded.codebook.codes, classes, phrases, rulesOf, context, usesOf, fillers };
+}
+
+function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, classes: WordClasses) {
+  const phrases = new PhraseBook(classes);
+  const known = new Map<string, number>();
+  const rulesOf: Rule[][] = [];
+
+  const plan = (node: Indicator, line: IndicatorLine): Plan => {
+    switch (node.kind) {
+      case "phrase": {
+        const key = `${line.language ?? ""} ${printIndicator(node)}`;
+        let phrase = known.get(key);
+        if (phrase === undefined) {
+          phrase = phrases.add(shapes.shape(node, line));
+          known.set(key, phrase);
+          rulesOf.push([]);
+        }
+        return { kind: "phrase", phrase };
+      }
+      case "near":
+        return { ...node, left: plan(node.left, line), right: plan(node.right, line) };
+      case "unless":
+        return { ...node, left: plan(node.left, line), right: plan(node.right, line) };
+      default:
+        return { ...node, operands: node.operands.map((operand) => plan(operand, line)) };
+    }
+  };
+
+  let index = 0;
+  for (const [code, { indicators, retired }] of loaded.codebook.codes.entries()) {
+    if (retired !== undefined) continue;
+    for (const line of indicators) {
+      if (line.language !== null && !languages.includes(line.language)) continue;
+      const parsed = loaded.indicators.get(line);
+      if (parsed === undefined) throw new Error(`no tree for the indicator at ${line.place.file}:${line.place.line}`);
+      const rule: Rule = { index: index++, code, line, indicator: line.text, plan: plan(parsed, line) };
+      for (const phrase of new Set(driversOf(rule.plan))) rulesOf[phrase]?.push(rule);
+    }
+  }
+  return { phrases, rulesOf };
+}
+
+/** The phrases of which one must stand in a sentence for the plan to hit there. */
+function driversOf(plan: Plan): readonly number[] {
+  switch (plan.kind) {
+    case "phrase":
+      return [plan.phrase];
+    case "near":
+    case "unless":
+      return driversOf(plan.left);
+    case "and":
+      return plan.operands[0] === undefined ? [] : driversOf(plan.operands[0]);
+    case "or":
+      return plan.operands.flatMap(driversOf);
+  }
+}
+
+function compileContext(
+  loaded: LoadedCodebook,
+  languages: readonly string[],
+  shapes: ShapeMaker,
+  classes: WordClasses,
+) {
+  const context = new PhraseBook(classes);
+  const usesOf: ContextUse[][] = [];
+  const known = new Map<string, number>();
+  const add = (line: IndicatorLine, use: ContextUse): void => {
+    const parsed = loaded.indicators.get(line);
+    if (parsed?.kind !== "phrase") {
+      throw new CgError("a context word is a word or a sequence, without operators", { place: line.place });
+    }
+    const key = `${line.language ?? ""} ${printIndicator(parsed)}`;
+    let phrase = known.get(key);
+    if (phrase === undefined) {
+      phrase = context.add(shapes.shape(parsed, line));
+      known.set(key, phrase);
+      usesOf.push([]);
+    }
+    usesOf[phrase]?.push(use);
+  };
+  for (const category of contextCategories) {
+    if (category === "fillers") continue;
+    for (const language of languages) {
+      const group = loaded.codebook.context[category][language];
+      if (group === undefined) continue;
+      for (const line of group.words) add(line, { category, before: group.before, after: group.after });
+    }
+  }
+  for (const category of ["scarcity", "trouble"] as const) {
+    for (const language of ["", ...languages]) {
+      for (const line of loaded.codebook.lists[category]?.[language] ?? []) {
+        add(line, { category, before: deficitReach, after: deficitReach });
+      }
+    }
+  }
+  return { context, usesOf };
+}
+
+function compileFillers(
+  loaded: LoadedCodebook,
+  languages: readonly string[],
+  shapes: ShapeMaker,
+  classes: WordClasses,
+): PhraseBook {
+  const fillers = new PhraseBook(classes);
+  for (const language of languages) {
+    for (const line of loaded.codebook.context.fillers[language]?.words ?? []) {
+      const parsed = loaded.indicators.get(line);
+      if (parsed?.kind !== "phrase") throw new CgError("a filler is a word or a sequence", { place: line.place });
+      fillers.add(shapes.shape(parsed, line));
+    }
+  }
+  return fillers;
+}

@@ -1,0 +1,125 @@
+import { apostrophe, complex, foldUnit, foldWord, invisible } from "./fold.js";
+
+/**
+ * Distinct words by number. Every question about a word (which patterns does it match, which language is it?) is then
+ * answered once per distinct word, and texts are walked as numbers.
+ */
+export class Vocabulary {
+  /** Number of distinct words so far; ids are 0 .. size-1. */
+  size = 0;
+  /** Raised whenever ids are given out anew. */
+  generation = 0;
+  private letters = new Uint16Array(1 << 16);
+  private begins = new Int32Array(1 << 12);
+  private slots = new Int32Array(1 << 13).fill(-1);
+  private hashes = new Int32Array(1 << 12);
+
+  /** The id of the word at [start, end) of `text`, folded. `hash` must be `hashStart` mixed with each folded unit by `mixHash`. */
+  idOf(text: string, start: number, end: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = this.slots[slot] as number;
+      if (id < 0) break;
+      if (this.hashes[id] === hash && this.equals(id, text, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.insert(slot, text, start, end, hash);
+  }
+
+  /** The id of a word that is already folded. */
+  idOfFolded(word: string): number {
+    let hash = hashStart;
+    for (let at = 0; at < word.length; at++) hash = mixHash(hash, word.charCodeAt(at));
+    return this.idOf(word, 0, word.length, hash);
+  }
+
+  /** The folded word. */
+  word(id: number): string {
+    const begin = this.begins[id] as number;
+    const end = this.begins[id + 1] as number;
+    let word = "";
+    for (let at = begin; at < end; at += 4096) {
+      word += String.fromCharCode(...this.letters.subarray(at, Math.min(end, at + 4096)));
+    }
+    return word;
+  }
+
+  /** Forgets all words, so that an endless stream of odd words cannot fill the memory. Ids given out before are void. */
+  clear(): void {
+    this.size = 0;
+    this.generation++;
+    this.slots.fill(-1);
+  }
+
+  private equals(id: number, text: string, start: number, end: number): boolean {
+    let at = this.begins[id] as number;
+    const stop = this.begins[id + 1] as number;
+    for (let from = start; from < end; from++) {
+      const unit = text.charCodeAt(from);
+      let folded = foldUnit(unit);
+      if (folded === invisible) continue;
+      if (folded === apostrophe) folded = 0x27;
+      else if (folded === complex) folded = unit;
+      if (at === stop || this.letters[at] !== folded) return false;
+      at++;
+    }
+    return at === stop;
+  }
+
+  private insert(slot: number, text: string, start: number, end: number, hash: number): number {
+    const id = this.size++;
+    if (id + 2 > this.begins.length) {
+      this.begins = grown(this.begins);
+      this.hashes = grown(this.hashes);
+    }
+    let at = id === 0 ? 0 : (this.begins[id] as number);
+    this.begins[id] = at;
+    while (at + (end - start) > this.letters.length) {
+      const larger = new Uint16Array(this.letters.length * 2);
+      larger.set(this.letters);
+      this.letters = larger;
+    }
+    for (let from = start; from < end; from++) {
+      const unit = text.charCodeAt(from);
+      const folded = foldUnit(unit);
+      if (folded === invisible) continue;
+      this.letters[at++] = folded === apostrophe ? 0x27 : folded === complex ? unit : folded;
+    }
+    this.begins[id + 1] = at;
+    this.hashes[id] = hash;
+    this.slots[slot] = id;
+    if (this.size * 2 > this.slots.length) this.rehash();
+    return id;
+  }
+
+  private rehash(): void {
+    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = (this.hashes[id] as number) & mask;
+      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.slots = slots;
+  }
+}
+
+export const hashStart = 0x811c9dc5 | 0;
+
+/** FNV-1a over code units (Fowler, Noll & Vo 1991), with a last shift so that the low bits depend on all letters. */
+export function mixHash(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** The id of a word that needs folding as a whole (combining marks, letters beyond the basic plane). */
+export function idOfComplex(vocabulary: Vocabulary, word: string): number {
+  return vocabulary.idOfFolded(foldWord(word));
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
