@@ -154,13 +154,14 @@ for (const word of ["tidak", "tak"]) {
 
 // Spoken: nganggarin, nyepakatin, nulis, mikir, mbantu, ngelibatin; Sundanese ngalaksanakeun.
 const spoken = "N-";
-add("m", spoken, verb, { least: 4, onsets: "p" }, "any", true);
+const spokenVerb = bare | colloquialIn;
+add("m", spoken, spokenVerb, { least: 4, onsets: "p" }, "any", true);
 add("m", spoken, verb, { least: 4, onsets: "b" });
-add("n", spoken, verb, { least: 4, onsets: "t" }, "any", true);
+add("n", spoken, spokenVerb, { least: 4, onsets: "t" }, "any", true);
 add("n", spoken, verb, { least: 4, onsets: "dj" });
-add("ny", spoken, verb, { least: 4, onsets: "sc" }, "any", true);
+add("ny", spoken, spokenVerb, { least: 4, onsets: "sc" }, "any", true);
 add("ng", spoken, verb, { least: 4, onsets: `${vowels}ghlr` });
-add("ng", spoken, verb, { least: 4, onsets: "k" }, "any", true);
+add("ng", spoken, spokenVerb, { least: 4, onsets: "k" }, "any", true);
 add("nge", spoken, verb, { least: 2 });
 add("nga", spoken, verb, long);
 

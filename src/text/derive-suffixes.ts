@@ -17,6 +17,8 @@ export interface Suffix {
   readonly steps: string;
   /** How many code units at the end are clitics (-nya, -lah and the like), which change no word's meaning. */
   readonly clitics: number;
+  /** Whether a figure two stands for reduplication: pihak2nya. */
+  readonly repeats: boolean;
 }
 
 const endings: readonly (readonly [text: string, ending: number])[] = [
@@ -29,7 +31,6 @@ const endings: readonly (readonly [text: string, ending: number])[] = [
 ];
 const possessives = ["", "ku", "mu", "nya"] as const;
 const particles = ["", "lah", "kah", "tah", "pun"] as const;
-/** "pihak2nya": the figure two, written for reduplication. */
 const figures = ["", "2"] as const;
 
 const suffixes = new Map<string, Suffix>();
@@ -41,6 +42,7 @@ for (const figure of figures) {
           ending,
           steps: (figure === "" ? "" : " (repeated)") + step(text) + step(possessive) + step(particle),
           clitics: possessive.length + particle.length,
+          repeats: figure !== "",
         });
       }
     }

@@ -14,41 +14,45 @@ interface Reading extends Derivation {
   readonly suffix: Suffix;
 }
 
-/** Words longer than this by more than their root are derived from nothing, which keeps hostile input cheap. */
+/** The most letters prefixes and suffixes add to a root. */
 const longestAffixes = longestPrefix + longestSuffix;
+
+/** Words longer than this are derived from nothing, which keeps hostile input cheap. */
+export const longestWord = 200;
 
 /**
  * Whether `word` can be derived from `root` in Indonesian, and how; null when it can't. Both are folded words
- * (`foldWord`); they may hold hyphens. The question is asked of the two together, so no dictionary of roots is needed;
- * rules and sources in docs/counting.md. Words that only look derived are kept out by `derive-clashes`.
+ * (`foldWord`); they may hold hyphens. The question is asked of the two together, so no dictionary of roots is needed.
+ * Words that only look derived are kept out by `derive-clashes`.
  *
  * A hyphenated word is derived when all its parts are (pihak-pihaknya, berlarut-larut, bantu-membantu), or when it is
  * once its hyphens are taken out (di-anggarkan, ketidak-jelasan). A root that is itself repeated (undang-undang) asks
  * for repeated words.
  */
 export function derive(word: string, root: string): Derivation | null {
+  if (word.length > longestWord) return null;
   if (word === root) return { negated: false, steps: root };
-  if (root.length < 2 || word.length > 2 * (root.length + longestAffixes)) return null;
-  if (!word.includes("-") && !root.includes("-")) return derivePlain(word, root);
-  if (!word.includes("-")) return null;
+  if (root.length < 2) return null;
   const repeated = repeatedRoot(root);
-  if (repeated !== null) return deriveParts(word, repeated);
-  if (root.includes("-")) return derivePlain(word.replaceAll("-", ""), root.replaceAll("-", ""));
-  return deriveParts(word, root) ?? derivePlain(word.replaceAll("-", ""), root);
+  if (repeated !== null) return word.includes("-") ? deriveParts(word, repeated) : derivePlain(word, repeated, true);
+  if (!word.includes("-")) return root.includes("-") ? null : derivePlain(word, root, false);
+  if (root.includes("-")) return derivePlain(word.replaceAll("-", ""), root.replaceAll("-", ""), false);
+  return deriveParts(word, root) ?? derivePlain(word.replaceAll("-", ""), root, false);
 }
 
-function repeatedRoot(root: string): string | null {
+/** undang for undang-undang; null when the root isn't two equal halves. */
+export function repeatedRoot(root: string): string | null {
   const middle = root.indexOf("-");
   if (middle < 2 || root.length !== 2 * middle + 1) return null;
   const half = root.slice(0, middle);
-  return root.endsWith(half) && !half.includes("-") ? half : null;
+  return root.endsWith(half) ? half : null;
 }
 
 function deriveParts(word: string, root: string): Derivation | null {
   let negated = false;
   const steps: string[] = [];
   for (const part of word.split("-")) {
-    const derivation = part === root ? { negated: false, steps: root } : derivePlain(part, root);
+    const derivation = part === root ? { negated: false, steps: root } : derivePlain(part, root, false);
     if (derivation === null) return null;
     negated ||= derivation.negated;
     steps.push(derivation.steps);
@@ -56,9 +60,10 @@ function deriveParts(word: string, root: string): Derivation | null {
   return { negated, steps: `repeated: ${steps.join(", ")}` };
 }
 
-function derivePlain(word: string, root: string): Derivation | null {
+/** Derivation of a word without hyphens; with `repeated` only of one repeated by a figure (undang2). */
+function derivePlain(word: string, root: string, repeated: boolean): Derivation | null {
   const reading = read(word, root);
-  if (reading === null) return null;
+  if (reading === null || (repeated && !reading.suffix.repeats)) return null;
   const stripped = word.slice(0, word.length - reading.suffix.clitics);
   if (belongsElsewhere(word, stripped, root, read)) return null;
   return { negated: reading.negated, steps: reading.steps };

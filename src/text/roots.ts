@@ -1,4 +1,4 @@
-import { type Derivation, derive } from "./derive.js";
+import { type Derivation, derive, longestWord, repeatedRoot } from "./derive.js";
 
 /** A root a word comes from; `root` is its place in the list the index was made of. */
 export interface RootHit {
@@ -11,8 +11,6 @@ export interface RootIndex {
   find(word: string): readonly RootHit[];
 }
 
-/** Words longer than this come from no root; keeps hostile input linear. */
-const longestWord = 200;
 const buckets = 1 << 14;
 const nothing: readonly RootHit[] = [];
 
@@ -27,7 +25,8 @@ export function createRootIndex(roots: readonly string[]): RootIndex {
   const next = new Int32Array(roots.length);
   for (let root = roots.length - 1; root >= 0; root--) {
     const anchor = anchors[root] ?? "";
-    const bucket = bucketOf(anchor.charCodeAt(0), anchor.charCodeAt(1), anchor.length > 2 ? anchor.charCodeAt(2) : 0);
+    const [first, second, third] = [0, 1, 2].map((at) => (at < anchor.length ? anchor.charCodeAt(at) : 0));
+    const bucket = bucketOf(first ?? 0, second ?? 0, third ?? 0);
     next[root] = heads[bucket] ?? -1;
     heads[bucket] = root;
   }
@@ -43,6 +42,8 @@ export function createRootIndex(roots: readonly string[]): RootIndex {
       if (word.length > longestWord) return nothing;
       const letters = word.includes("-") ? word.replaceAll("-", "") : word;
       const found: number[] = [];
+      // Single letters are derived only from themselves.
+      if (letters.length === 1) collect(letters, 0, bucketOf(letters.charCodeAt(0), 0, 0), found);
       for (let at = 0; at + 1 < letters.length; at++) {
         const first = letters.charCodeAt(at);
         const second = letters.charCodeAt(at + 1);
@@ -62,9 +63,7 @@ export function createRootIndex(roots: readonly string[]): RootIndex {
 
 /** The letters that stand in every word derived from `root`. */
 function anchorOf(root: string): string {
-  const middle = root.indexOf("-");
-  const repeated = middle > 1 && root === `${root.slice(0, middle)}-${root.slice(0, middle)}`;
-  const letters = repeated ? root.slice(0, middle) : root.replaceAll("-", "");
+  const letters = repeatedRoot(root) ?? root.replaceAll("-", "");
   return letters.length > 2 ? letters.slice(1) : letters;
 }
 
