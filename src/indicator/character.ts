@@ -1,10 +1,10 @@
 /** What a character of an indicator can be. Quotes and apostrophes come straight or typographic. */
-const wordCharacter = /^[\p{L}\p{M}\p{Nd}]$/u;
+const wordCharacter = /^[\p{L}\p{M}\p{N}]$/u;
 const space = /^\s$/u;
 
 /** Left in words by word processors and PDF; they are not seen, so they do not count. */
 const invisible: ReadonlySet<string> = new Set(["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"]);
-const apostrophes: ReadonlySet<string> = new Set(["'", "\u2018", "\u2019"]);
+const apostrophes: ReadonlySet<string> = new Set(["'", "`", "\u00b4", "\u2018", "\u2019", "\u2032", "\uff07"]);
 const hyphens: ReadonlySet<string> = new Set(["-", "\u2010", "\u2011"]);
 
 /** The quote that closes each opening quote. */

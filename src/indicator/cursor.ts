@@ -35,10 +35,6 @@ export class Cursor {
     this.position += 1;
   }
 
-  back(): void {
-    this.position -= 1;
-  }
-
   /** Whether the parenthesis that the cursor stands at holds an operator. */
   isGroup(): boolean {
     return this.groups.has(this.position);

@@ -71,8 +71,7 @@ export function barOutside(cursor: Cursor): IndicatorError {
 /** `(A OR B) c`. */
 export function groupInSequence(cursor: Cursor): IndicatorError {
   const proposal = alternatives(cursor, false);
-  const from = cursor.all[cursor.operand] ?? cursor.token();
-  const at = from.kind === "(" ? from.at : cursor.token().at;
+  const at = cursor.isGroup() ? cursor.token().at : (cursor.all[cursor.operand]?.at ?? 0);
   const hint = proposal === undefined ? "Join it with an operator: (A NEAR/4 B) AND c." : `Write ${proposal}.`;
   return new IndicatorError("a parenthesis with an operator cannot be part of a sequence", at, 1, hint);
 }

@@ -108,13 +108,10 @@ function parsePhrase(cursor: Cursor): Phrase {
 function parseItem(cursor: Cursor): readonly Item[] {
   const token = cursor.token();
   if (token.kind === "(") return parseChoice(cursor);
+  if (token.kind !== "list") return [parseWord(cursor)];
   cursor.advance();
-  if (token.kind === "list") {
-    refuseExcept(cursor, "a list");
-    return [{ kind: "list", at: token.at, name: token.text }];
-  }
-  cursor.back();
-  return [parseWord(cursor)];
+  refuseExcept(cursor, "a list");
+  return [{ kind: "list", at: token.at, name: token.text }];
 }
 
 function parseChoice(cursor: Cursor): readonly Item[] {

@@ -1,0 +1,140 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CgError } from "../model/diagnostic.js";
+import { buildCodebook } from "./build.js";
+import type { ShippedContext } from "./context.js";
+import { extend } from "./extend.js";
+import { type CodebookFile, locate, readSource } from "./file.js";
+import { LineRegister } from "./line-register.js";
+import type { LoadedCodebook } from "./loaded.js";
+import { parseLines } from "./parse-lines.js";
+import { type Problem, problemError } from "./problem.js";
+import { checkReferences } from "./references.js";
+import { shippedFolder } from "./shipped.js";
+import { placeOf } from "./source.js";
+import { type Mapping, type Tree, under } from "./tree.js";
+import { parseYaml } from "./yaml.js";
+
+/** Codebooks that may stand behind one another by `extends`. */
+const maxExtends = 20;
+
+export interface LoadOptions {
+  /** Where relative paths begin. */
+  readonly cwd: string;
+  /** Also check shipped files against the schema. The tests do; what is installed has been checked. */
+  readonly checkShipped?: boolean;
+}
+
+/** What can be said of a codebook file: everything wrong with it, and the codebook when nothing is. */
+export interface ReadCodebook {
+  readonly loaded: LoadedCodebook | undefined;
+  /** In the order of the stages of reading: syntax and schema, references, indicators. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads a codebook: a shipped one by its name, any other by its path. Throws CgError for the first thing wrong with it, with file,
+ * line, column and what to do.
+ */
+export async function loadCodebook(nameOrPath: string, options: LoadOptions): Promise<LoadedCodebook> {
+  const { loaded, problems } = await readCodebook(nameOrPath, options);
+  const [first] = problems;
+  if (first) throw problemError(first);
+  if (!loaded) throw new Error("a codebook without problems was not loaded");
+  return loaded;
+}
+
+/** Reads a codebook and collects what is wrong with it. Throws CgError only for files that cannot be found or read as text. */
+export async function readCodebook(nameOrPath: string, options: LoadOptions): Promise<ReadCodebook> {
+  const problems: Problem[] = [];
+  const file = locate(nameOrPath, options.cwd);
+  const context = readShippedContext(options, problems);
+  // Awaited below; a failure there must not count as unhandled when the codebook itself cannot be read.
+  context.catch(() => undefined);
+  const tree = await readExtended(file, options, problems, []);
+  const shipped = await context;
+  if (!tree) return { loaded: undefined, problems };
+  const register = new LineRegister();
+  const codebook = buildCodebook(tree, shipped, file.shown, register);
+  problems.push(...checkReferences(tree, codebook));
+  const parsed = await parseLines(register.all, codebook.lists);
+  problems.push(...parsed.problems);
+  return { loaded: problems.length > 0 ? undefined : { codebook, indicators: parsed.indicators }, problems };
+}
+
+/** The tree of a file laid over the one it extends; undefined when there is none to go on with. */
+async function readExtended(
+  file: CodebookFile,
+  options: LoadOptions,
+  problems: Problem[],
+  above: readonly CodebookFile[],
+): Promise<Mapping | undefined> {
+  const tree = await readTree(file, options, problems, "codebook");
+  if (!tree) return undefined;
+  const named = under(tree, "extends");
+  let base: Mapping | undefined;
+  if (named?.kind === "text") {
+    const chain = [...above, file];
+    const failed = (message: string, hint: string | undefined): undefined => {
+      problems.push({
+        rule: "schema",
+        message,
+        place: placeOf(named.spot),
+        length: named.spot.end - named.spot.start,
+        ...(hint === undefined ? {} : { hint }),
+      });
+      return undefined;
+    };
+    try {
+      const extended = locate(named.value, dirname(file.path), file);
+      if (chain.some(({ path }) => path === extended.path)) {
+        return failed(
+          `extends runs in a circle: ${[...chain, extended].map(({ shown }) => shown).join(" → ")}`,
+          "Take one of these extends out.",
+        );
+      }
+      if (chain.length >= maxExtends)
+        return failed(`more than ${maxExtends} codebooks extend one another`, "Join some of them.");
+      base = await readExtended(extended, options, problems, chain);
+    } catch (error) {
+      if (!(error instanceof CgError)) throw error;
+      return failed(error.message, error.hint);
+    }
+    if (!base) return undefined;
+  }
+  const merged = extend(base, tree);
+  problems.push(...merged.problems);
+  return merged.tree;
+}
+
+/** Reads one file and checks it against its schema, unless it is shipped. */
+async function readTree(
+  file: CodebookFile,
+  options: LoadOptions,
+  problems: Problem[],
+  what: "codebook" | "context",
+): Promise<Mapping | undefined> {
+  const source = await readSource(file);
+  const parsed = parseYaml(source);
+  problems.push(...parsed.problems);
+  if (!parsed.tree) return undefined;
+  if (!file.shipped || options.checkShipped === true || parsed.tree.kind !== "mapping") {
+    // Loaded only here: a run with a shipped codebook needs no schema, and loading it takes longer than checking.
+    const [{ validate }, schemas] = await Promise.all([import("./validate.js"), import("./schema.js")]);
+    problems.push(...validate(parsed.tree, what === "codebook" ? schemas.codebookSchema : schemas.contextFileSchema));
+  }
+  return parsed.tree.kind === "mapping" ? parsed.tree : undefined;
+}
+
+/** codebooks/context/LANGUAGE.yaml, by language. */
+async function readShippedContext(options: LoadOptions, problems: Problem[]): Promise<ShippedContext> {
+  const folder = join(shippedFolder(), "context");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const trees = new Map<string, Tree>();
+  for (const name of names) {
+    const file = { path: join(folder, name), shown: `codebooks/context/${name}`, shipped: true };
+    const tree = await readTree(file, options, problems, "context");
+    if (tree) trees.set(name.slice(0, -".yaml".length), tree);
+  }
+  return trees;
+}

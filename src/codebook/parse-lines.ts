@@ -1,0 +1,147 @@
+import type { Indicator, List, Regex, Word } from "../indicator/ast.js";
+import { IndicatorError } from "../indicator/error.js";
+import { parseIndicator } from "../indicator/parser.js";
+import { visitItems } from "../indicator/walk.js";
+import type { Codebook, IndicatorLine } from "../model/codebook.js";
+import type { LineUse, WrittenLine } from "./line-register.js";
+import { suggestion } from "./nearest.js";
+import type { LoadRule, Problem } from "./problem.js";
+import { sourceOffset } from "./scalar-offset.js";
+import { codePoints, placeAt } from "./source.js";
+import type { Text } from "./tree.js";
+
+interface ParsedLines {
+  readonly indicators: ReadonlyMap<IndicatorLine, Indicator>;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses every line once, and checks what a line may hold where it stands. */
+export async function parseLines(lines: readonly WrittenLine[], lists: Codebook["lists"]): Promise<ParsedLines> {
+  const indicators = new Map<IndicatorLine, Indicator>();
+  const problems: Problem[] = [];
+  const regexes: { readonly regex: Regex; readonly written: Text }[] = [];
+  for (const { line, written, use } of lines) {
+    try {
+      const indicator = parseIndicator(line.text);
+      indicators.set(line, indicator);
+      checkUse(indicator, use);
+      visitItems(indicator, (item) => {
+        if (item.kind === "list") checkList(item, line, use, lists, written, problems);
+        else for (const regex of regexesOf(item)) regexes.push({ regex, written });
+      });
+    } catch (error) {
+      problems.push(indicatorProblem(error, written));
+    }
+  }
+  if (regexes.length > 0) problems.push(...(await checkRegexes(regexes)));
+  return { indicators, problems };
+}
+
+/** The engine of regular expressions is loaded only by codebooks that hold one. */
+async function checkRegexes(
+  regexes: readonly { readonly regex: Regex; readonly written: Text }[],
+): Promise<readonly Problem[]> {
+  const { checkRegex } = await import("../indicator/regex.js");
+  return regexes.flatMap(({ regex, written }) => {
+    try {
+      checkRegex(regex);
+      return [];
+    } catch (error) {
+      return [indicatorProblem(error, written)];
+    }
+  });
+}
+
+function regexesOf(word: Word): readonly Regex[] {
+  return [word.atom, ...word.except].filter((atom) => atom.kind === "regex");
+}
+
+/** Entries of lists and context words are words and sequences: they stand inside others, so operators have no meaning there. */
+function checkUse(indicator: Indicator, use: LineUse): void {
+  if (use === "indicator" || indicator.kind === "phrase") return;
+  const what = use === "list" ? "an entry of a list" : "a context word";
+  const hint = "Write the words here, and the operator in the indicators that use them.";
+  throw new IndicatorError(`${what} is a word or a sequence, without operators`, indicator.at, 0, hint);
+}
+
+function checkList(
+  item: List,
+  line: IndicatorLine,
+  use: LineUse,
+  lists: Codebook["lists"],
+  written: Text,
+  problems: Problem[],
+): void {
+  const length = item.name.length + 1;
+  if (use === "list") {
+    throw new IndicatorError("a list cannot hold another list", item.at, length, "Write the words of that list out.");
+  }
+  const list = Object.hasOwn(lists, item.name) ? lists[item.name] : undefined;
+  if (!list) {
+    problems.push(
+      inside(
+        "unknown-list",
+        written,
+        item.at,
+        length,
+        `there is no list ${item.name}`,
+        suggestion(item.name, Object.keys(lists)),
+      ),
+    );
+    return;
+  }
+  const usable = line.language === null ? Object.values(list) : [list[line.language] ?? [], list[""] ?? []];
+  if (usable.some((entries) => entries.length > 0)) return;
+  const message =
+    line.language === null
+      ? `the list ${item.name} is empty`
+      : `the list ${item.name} has no words in the language ${line.language}`;
+  problems.push(
+    inside("unknown-list", written, item.at, length, message, "Add them under lists:, or write the words here."),
+  );
+}
+
+function indicatorProblem(error: unknown, written: Text): Problem {
+  if (!(error instanceof IndicatorError)) throw error;
+  return inside(
+    "bad-indicator",
+    written,
+    error.at,
+    error.length,
+    error.message,
+    splitByComma(error, written) ?? error.hint,
+  );
+}
+
+/** In [ ] YAML ends a text at a comma, so the first part of an indicator lacks its end. */
+function splitByComma(error: IndicatorError, written: Text): string | undefined {
+  const { source, start, end } = written.spot;
+  const unquoted = !/["'|>]/.test(source.text.charAt(start));
+  const comma =
+    /^\s*,/.test(source.text.slice(end, end + 20)) || /,\s*$/.test(source.text.slice(Math.max(0, start - 20), start));
+  if (!unquoted || !comma || !/never closed|closes nothing/.test(error.message)) return undefined;
+  return "In [ ] a comma ends the text: put the whole indicator in single quotes.";
+}
+
+/** A problem at a place inside a line, wherever YAML has put its characters. */
+function inside(
+  rule: LoadRule,
+  written: Text,
+  at: number,
+  length: number,
+  message: string,
+  hint: string | undefined,
+): Problem {
+  const { source } = written.spot;
+  const from = sourceOffset(written, at);
+  const to = sourceOffset(written, at + length);
+  const lineEnd = source.text.indexOf("\n", from);
+  const end = lineEnd < 0 ? to : Math.min(to, lineEnd);
+  return {
+    rule,
+    message,
+    place: placeAt(source, from),
+    length: Math.max(1, codePoints(source, from, end)),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

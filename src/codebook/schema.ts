@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { contextCategories } from "../model/codebook.js";
+
+/**
+ * The codebook format, version 1, as it stands in a file: before `extends` is followed, so a code may give only its id and what
+ * it changes. What a codebook must have once it is whole is checked afterwards (complete.ts).
+ */
+
+/** A map with exactly these keys. On an unknown key the issue's message is the list of known ones, for the suggestion. */
+function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
+  const known = Object.keys(shape).join(" ");
+  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? known : undefined) });
+}
+
+const idPattern = /^[a-z][a-z0-9-]*$/;
+const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
+const id = z
+  .string()
+  .check(z.regex(idPattern, { error: "an id is made of small letters, digits and hyphens, and begins with a letter" }));
+const ownId = id.check(
+  z.refine((value) => value !== "any", { error: "the id `any` is reserved for cross-cutting codes" }),
+);
+const language = z
+  .string()
+  .check(z.regex(languagePattern, { error: "a language is written as a short code such as id, en or su" }));
+const line = z.string().check(z.refine((value) => value.trim() !== "", { error: "the text is empty" }));
+const lines = z.array(line);
+const localText = z.union([z.string(), z.record(language, z.string())]);
+
+/** Changes the indicators of an extended codebook instead of replacing them. */
+const change = strict({ add: z.optional(lines), drop: z.optional(lines) });
+
+const indicators = z.union([lines, change, z.record(language, z.union([lines, change]))]);
+
+const example = strict({ text: line, language: z.optional(language), because: z.optional(z.string()) });
+
+const stage = strict({
+  id: ownId,
+  label: z.optional(localText),
+  aliases: z.optional(lines),
+  remove: z.optional(z.literal(true)),
+});
+
+const reach = z.number().check(z.int(), z.gte(0), z.lte(50));
+
+const contextGroup = strict({
+  before: z.optional(reach),
+  after: z.optional(reach),
+  words: z.optional(lines),
+  replace: z.optional(z.boolean()),
+});
+
+const contextByLanguage = z.record(language, z.union([lines, contextGroup]));
+
+const categories: Record<string, z.ZodMiniOptional<typeof contextByLanguage>> = Object.fromEntries(
+  contextCategories.map((category) => [category, z.optional(contextByLanguage)]),
+);
+
+const listSchema = z.record(id, z.union([lines, z.record(language, lines)]));
+
+const code = strict({
+  id: ownId,
+  stage: z.optional(id),
+  kind: z.optional(z.enum(["activity", "obstacle", "enabler", "outcome", "recommendation", "context"])),
+  label: z.optional(localText),
+  brief: z.optional(localText),
+  definition: z.optional(localText),
+  include: z.optional(lines),
+  exclude: z.optional(z.array(z.union([line, strict({ text: line, code: z.optional(id) })]))),
+  examples: z.optional(z.array(example)),
+  counterexamples: z.optional(z.array(example)),
+  indicators: z.optional(indicators),
+  lackingAs: z.optional(id),
+  recommendation: z.optional(localText),
+  maps: z.optional(z.record(id, z.array(id))),
+  parent: z.optional(id),
+  color: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: "a colour is written '#b5472f'" }))),
+  scope: z.optional(z.enum(["sentence", "turn"])),
+  overlaps: z.optional(z.enum(["longest", "all"])),
+  hypothetical: z.optional(z.enum(["apart", "counts"])),
+  retired: z.optional(z.string()),
+  replacedBy: z.optional(id),
+  remove: z.optional(z.literal(true)),
+});
+
+export const codebookSchema = strict({
+  cgCode: z.literal(1),
+  id: ownId,
+  title: z.optional(localText),
+  version: z.optional(z.string()),
+  citation: z.optional(z.string()),
+  languages: z.optional(z.array(language)),
+  extends: z.optional(line),
+  stages: z.optional(z.array(stage)),
+  lists: z.optional(listSchema),
+  context: z.optional(strict({ replace: z.optional(z.boolean()), ...categories })),
+  matching: z.optional(
+    strict({
+      hyphens: z.optional(z.enum(["parts", "whole"])),
+      scope: z.optional(z.enum(["sentence", "turn"])),
+      regex: z.optional(z.enum(["full", "search"])),
+      clitics: z.optional(z.boolean()),
+      masks: z.optional(z.boolean()),
+    }),
+  ),
+  codes: z.optional(z.array(code)),
+});
+
+/** codebooks/context/LANGUAGE.yaml: the words and lists that every codebook begins with. */
+export const contextFileSchema = strict({
+  language,
+  lists: z.optional(z.record(id, lines)),
+  context: z.optional(
+    strict(
+      Object.fromEntries(contextCategories.map((category) => [category, z.optional(z.union([lines, contextGroup]))])),
+    ),
+  ),
+});

@@ -1,0 +1,189 @@
+import type * as z from "zod/mini";
+import { suggestion } from "./nearest.js";
+import type { LoadRule, Problem } from "./problem.js";
+import { codePoints, placeOf, type Spot } from "./source.js";
+import { plain, type Tree } from "./tree.js";
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a file's tree against its schema. Every problem stands at the key or value to mend. */
+export function validate(
+  tree: Tree,
+  schema: z.core.$ZodType & { safeParse: z.ZodMiniType["safeParse"] },
+): readonly Problem[] {
+  const result = schema.safeParse(plain(tree));
+  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(tree, issue));
+}
+
+function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = []): readonly Problem[] {
+  const path = [...base, ...issue.path];
+  const tree = at(root, path);
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = issue.message.split(" ");
+      return issue.keys.map((key) =>
+        make("unknown-key", keySpot(tree, key), `unknown key ${key}`, suggestion(key, known)),
+      );
+    }
+    case "invalid_union": {
+      const branch = likeliest(issue.errors, tree);
+      if (branch) return branch.flatMap((inner) => problemsOf(root, inner, path));
+      return [
+        make("schema", tree.spot, `${wantedOfUnion(issue.errors)} is wanted, ${found(tree)} found`, hintFor(tree)),
+      ];
+    }
+    case "invalid_key": {
+      const spot = keySpot(at(root, path.slice(0, -1)), String(path.at(-1)));
+      return [make("schema", spot, issue.issues[0]?.message ?? "this key is not allowed", undefined)];
+    }
+    case "invalid_type":
+      return [invalidType(root, path, tree, issue.expected)];
+    case "invalid_value": {
+      const values = issue.values.map(String);
+      const text = tree.kind === "text" || tree.kind === "other" ? String(tree.value) : "";
+      if (path.length === 1 && path[0] === "cgCode") return [versionProblem(root, tree)];
+      return [
+        make(
+          "schema",
+          tree.spot,
+          `${values.join(", ")} ${values.length > 1 ? "are" : "is"} possible here, ${found(tree)} found`,
+          suggestion(text, values),
+        ),
+      ];
+    }
+    case "too_small":
+    case "too_big":
+      return [make("schema", tree.spot, "a reach is a whole number of words, 0 to 50", undefined)];
+    default:
+      return [make("schema", tree.spot, issue.message, undefined)];
+  }
+}
+
+/** The branch of a union that fits what was written: the one whose complaints are not about the kind of value itself. */
+function likeliest(branches: readonly (readonly Issue[])[], tree: Tree): readonly Issue[] | undefined {
+  const fitting = branches.filter(
+    (issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type"),
+  );
+  const named = fitting.filter(
+    (issues) =>
+      !(issues.length > 0 && issues.every((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0)),
+  );
+  // A map of languages and a map of add and drop are both maps: unknown keys speak for the former unless one of them is there.
+  const changes = tree.kind === "mapping" && (tree.entries.has("add") || tree.entries.has("drop"));
+  return changes ? fitting[0] : (named[0] ?? fitting[0]);
+}
+
+function invalidType(root: Tree, path: readonly PropertyKey[], tree: Tree, expected: string): Problem {
+  const key = String(path.at(-1));
+  const parent = at(root, path.slice(0, -1));
+  const missing = parent.kind === "mapping" && path.length > 0 && !parent.entries.has(key);
+  if (missing)
+    return make(
+      "schema",
+      firstKey(parent),
+      `${key} is missing`,
+      key === "cgCode" ? "Write cgCode: 1, the version of the format." : undefined,
+    );
+  return make("schema", tree.spot, `${wanted(expected)} is wanted, ${found(tree)} found`, hintFor(tree));
+}
+
+function versionProblem(root: Tree, tree: Tree): Problem {
+  if (root.kind === "mapping" && !root.entries.has("cgCode")) {
+    return make("schema", firstKey(root), "cgCode is missing", "Write cgCode: 1, the version of the format.");
+  }
+  const newer = tree.kind === "other" && typeof tree.value === "number" && tree.value > 1;
+  return make(
+    "schema",
+    tree.spot,
+    newer ? `format version ${tree.value} is newer than this program` : "the version of the format is the number 1",
+    newer ? "Install a newer cg-code." : "Write cgCode: 1.",
+  );
+}
+
+function wanted(expected: string): string {
+  const words: Readonly<Record<string, string>> = {
+    string: "text",
+    array: "a list",
+    object: "a map",
+    record: "a map",
+    boolean: "true or false",
+    number: "a number",
+    int: "a whole number",
+  };
+  return (Object.hasOwn(words, expected) ? words[expected] : undefined) ?? expected;
+}
+
+function wantedOfUnion(branches: readonly (readonly Issue[])[]): string {
+  const kinds = branches
+    .map((issues) => issues[0])
+    .map((issue) => (issue?.code === "invalid_type" ? wanted(issue.expected) : "a map"));
+  return Array.from(new Set(kinds)).join(" or ");
+}
+
+function written(spot: Spot): string {
+  const text = spot.source.text.slice(spot.start, spot.end);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function found(tree: Tree): string {
+  if (tree.kind === "text")
+    return `the text ${JSON.stringify(tree.value.length > 40 ? `${tree.value.slice(0, 40)}…` : tree.value)}`;
+  if (tree.kind === "sequence") return "a list";
+  if (tree.kind === "mapping") return "a map";
+  if (tree.value === null) return "nothing";
+  return typeof tree.value === "number" ? `the number ${written(tree.spot)}` : written(tree.spot);
+}
+
+/** What YAML made of a text, and how to keep it text. */
+function hintFor(tree: Tree): string | undefined {
+  if (tree.kind === "text") return "Write a list with - before every line, or in [ ].";
+  if (tree.kind === "sequence") return undefined;
+  if (tree.kind === "mapping") {
+    const [first] = tree.entries.keys();
+    return first !== undefined && /\s/.test(first)
+      ? "A colon and a space begin a key: put a text that holds them in single quotes."
+      : undefined;
+  }
+  if (tree.value === null)
+    return "If it should be text, put it in single quotes: YAML reads ~, null, an empty value and what follows # as nothing.";
+  return `Put it in single quotes: '${written(tree.spot)}'.`;
+}
+
+/** The node that a path names, or the nearest one above it. */
+function at(root: Tree, path: readonly PropertyKey[]): Tree {
+  let tree = root;
+  for (const step of path) {
+    const next =
+      tree.kind === "sequence"
+        ? tree.items[Number(step)]
+        : tree.kind === "mapping"
+          ? tree.entries.get(String(step))?.value
+          : undefined;
+    if (!next) return tree;
+    tree = next;
+  }
+  return tree;
+}
+
+function keySpot(tree: Tree, key: string): Spot {
+  return (tree.kind === "mapping" ? tree.entries.get(key)?.key : undefined) ?? tree.spot;
+}
+
+/** Where something missing from a map is reported: at its first key. */
+function firstKey(tree: Tree): Spot {
+  if (tree.kind !== "mapping") return tree.spot;
+  const [first] = tree.entries.values();
+  return first?.key ?? tree.spot;
+}
+
+function make(rule: LoadRule, spot: Spot, message: string, hint: string | undefined): Problem {
+  const lineEnd = spot.source.text.indexOf("\n", spot.start);
+  const end = lineEnd < 0 ? spot.end : Math.min(spot.end, lineEnd);
+  return {
+    rule,
+    message,
+    place: placeOf(spot),
+    length: Math.max(1, codePoints(spot.source, spot.start, end)),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

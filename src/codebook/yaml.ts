@@ -1,0 +1,194 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Problem } from "./problem.js";
+import { placeAt, type Source, type Spot } from "./source.js";
+import { syntaxProblem } from "./trap.js";
+import type { Entry, Other, Text, Tree } from "./tree.js";
+
+/** Nothing in a codebook nests deeper; all later walks are recursive. */
+const maxDepth = 60;
+
+/** Values that aliases may repeat. More is an attack ("billion laughs"), or a codebook nobody can read. */
+const maxAliased = 100_000;
+
+/** What a file holds. With a syntax error there is no tree. */
+export interface ParsedYaml {
+  readonly tree: Tree | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads YAML 1.2 (core schema, one document). Nothing in the text can cost more than its length. */
+export function parseYaml(source: Source): ParsedYaml {
+  const document = compose(source);
+  if (!("errors" in document)) return { tree: undefined, problems: [document] };
+  const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code === "TAG_RESOLVE_FAILED")];
+  if (errors.length > 0) return { tree: undefined, problems: errors.map((error) => syntaxProblem(source, error)) };
+  const reader = new TreeReader(source);
+  const tree = reader.node(document.contents, { source, start: 0, end: 0 });
+  reader.finish();
+  return {
+    tree: reader.problems.some((problem) => problem.rule === "syntax") ? undefined : tree,
+    problems: reader.problems,
+  };
+}
+
+/** Drives the three stages of the library by hand, to see the depth before anything recursive runs. */
+function compose(source: Source): Document.Parsed | Problem {
+  const lexer = new Lexer();
+  const parser = new Parser();
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: true, keepSourceTokens: false, version: "1.2" });
+  const documents: Document.Parsed[] = [];
+  const take = (tokens: ReturnType<Parser["next"]>): void => {
+    for (const token of tokens) documents.push(...composer.next(token));
+  };
+  for (const lexeme of lexer.lex(source.text)) {
+    take(parser.next(lexeme));
+    if (parser.stack.length > maxDepth) {
+      const message = `the text nests more than ${maxDepth / 2} levels deep`;
+      return problem(source, parser.offset, message, "A codebook needs no more than eight levels.");
+    }
+  }
+  take(parser.end());
+  documents.push(...composer.end(true, source.text.length));
+  const [document, second] = documents;
+  if (second)
+    return problem(
+      source,
+      second.range[0],
+      "a second YAML document begins here",
+      "Keep one codebook in a file, and take the --- out.",
+    );
+  if (!document) return problem(source, 0, "the codebook is empty", undefined);
+  return document;
+}
+
+function problem(source: Source, at: number, message: string, hint: string | undefined, length = 1): Problem {
+  return { rule: "syntax", message, place: placeAt(source, at), length, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Turns the library's nodes into our tree, and aliases into what they stand for. */
+class TreeReader {
+  readonly problems: Problem[] = [];
+  private readonly source: Source;
+  /** The anchors of the document so far; null while their node is being read. */
+  private readonly anchors = new Map<string, { tree: Tree; size: number } | null>();
+  private readonly unusedTexts = new Map<string, Spot>();
+  private count = 0;
+  private aliased = 0;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** `nowhere` is the place of a value that is not written at all. */
+  node(node: unknown, nowhere: Spot): Tree {
+    this.count += 1;
+    if (isAlias(node)) return this.alias(node.source, this.spot(node.range, nowhere));
+    if (isMap(node)) return this.anchored(node, () => this.mapping(node, nowhere));
+    if (isSeq(node)) return this.anchored(node, () => this.sequence(node, nowhere));
+    if (isScalar(node)) return this.anchored(node, () => this.scalar(node, nowhere));
+    return { kind: "other", spot: nowhere, value: null };
+  }
+
+  /** A text whose anchor nobody uses was meant as a pattern that begins with &. */
+  finish(): void {
+    for (const spot of this.unusedTexts.values()) {
+      const hint = "Put the text in single quotes; outside quotes & begins the name of a YAML anchor.";
+      this.problems.push(problem(this.source, spot.start, "a text that begins with & loses its first word", hint));
+    }
+  }
+
+  private spot(range: readonly [number, number, number] | null | undefined, nowhere: Spot): Spot {
+    return range ? { source: this.source, start: range[0], end: range[1] } : nowhere;
+  }
+
+  private anchored(node: YAMLMap | YAMLSeq | Scalar, read: () => Tree): Tree {
+    const name = node.anchor;
+    if (name === undefined) return read();
+    this.anchors.set(name, null);
+    const before = this.count;
+    const tree = read();
+    this.anchors.set(name, { tree, size: this.count - before + 1 });
+    if (tree.kind === "text" || tree.kind === "other") {
+      const written = this.source.text.lastIndexOf(`&${name}`, tree.spot.start);
+      this.unusedTexts.set(name, written < 0 ? tree.spot : { ...tree.spot, start: written });
+    }
+    return tree;
+  }
+
+  private alias(name: string, spot: Spot): Tree {
+    const anchor = this.anchors.get(name);
+    this.unusedTexts.delete(name);
+    if (!anchor) {
+      const message =
+        anchor === null
+          ? `the alias *${name} stands inside what it repeats`
+          : `outside quotes *${name} repeats a YAML anchor, and there is none of that name`;
+      const hint = `Put the text in single quotes: '*${name}'.`;
+      this.problems.push(problem(this.source, spot.start, message, hint, name.length + 1));
+      return { kind: "other", spot, value: null };
+    }
+    this.count += anchor.size;
+    const before = this.aliased;
+    this.aliased += anchor.size;
+    if (this.aliased <= maxAliased) return anchor.tree;
+    if (before <= maxAliased) {
+      const message = `aliases repeat more than ${maxAliased} values`;
+      this.problems.push(
+        problem(this.source, spot.start, message, "Write the values out, or use a list (@name).", name.length + 1),
+      );
+    }
+    return { kind: "other", spot, value: null };
+  }
+
+  private mapping(map: YAMLMap, nowhere: Spot): Tree {
+    const entries = new Map<string, Entry>();
+    for (const pair of map.items) {
+      const key = isScalar(pair.key) ? pair.key : undefined;
+      const spot = this.spot(key?.range, this.spot(map.range, nowhere));
+      if (!key) {
+        this.problems.push(
+          problem(
+            this.source,
+            spot.start,
+            "a key is a single word",
+            "Put text that begins with [, {, ? or * in single quotes.",
+          ),
+        );
+        continue;
+      }
+      const name = typeof key.value === "string" ? key.value : this.source.text.slice(spot.start, spot.end);
+      const value = this.node(pair.value, { ...spot, start: spot.end });
+      entries.set(name, { key: spot, value });
+    }
+    return { kind: "mapping", spot: this.spot(map.range, nowhere), entries };
+  }
+
+  private sequence(sequence: YAMLSeq, nowhere: Spot): Tree {
+    const spot = this.spot(sequence.range, nowhere);
+    return { kind: "sequence", spot, items: sequence.items.map((item) => this.node(item, spot)) };
+  }
+
+  private scalar(scalar: Scalar, nowhere: Spot): Text | Other {
+    const spot = this.spot(scalar.range, nowhere);
+    const value = scalar.value;
+    if (typeof value === "string") return { kind: "text", spot, value };
+    if (typeof value === "number" || typeof value === "boolean" || value === null)
+      return { kind: "other", spot, value };
+    this.problems.push(
+      problem(this.source, spot.start, "a value of this YAML type is not known here", "Take the !! tag out."),
+    );
+    return { kind: "other", spot, value: null };
+  }
+}
