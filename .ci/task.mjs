@@ -1,6 +1,6 @@
 // The project's tasks, in plain Node so that they run on a fresh clone and on every system: node .ci/task.mjs TASK
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -51,8 +51,7 @@ function install() {
 async function build() {
   install();
   const { build: bundle } = await import("esbuild");
-  rmSync(at("dist"), { recursive: true, force: true });
-  await bundle({
+  const result = await bundle({
     absWorkingDir: root,
     entryPoints: ["src/cli/start.ts"],
     // Two folders deep, as the sources are, so that a path from import.meta.url to codebooks/ is the same in both.
@@ -66,7 +65,12 @@ async function build() {
     packages: "external",
     legalComments: "none",
     logLevel: "warning",
-  });
+    write: false,
+  }).catch(() => stop("The program does not build."));
+  // Only now, so that a failed build leaves the last good one.
+  rmSync(at("dist"), { recursive: true, force: true });
+  mkdirSync(at("dist", "cli"), { recursive: true });
+  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
 }
 
 async function test() {

@@ -43,7 +43,7 @@ const words: Readonly<Record<Lang, Words>> = {
   id: {
     counted: (basis) =>
       `Dasar: ${basis.sources} sumber, ${basis.informants} informan; ` +
-      `${basis.codings} pengodean oleh orang, ${basis.unreviewed} kandidat belum ditinjau; ` +
+      `${basis.codings} pengodean oleh orang, ${basis.unreviewed} kandidat belum ditelaah; ` +
       `satuan: ${label(units, basis.unit, "id")}.`,
     coders: (names) => `Pengode: ${names}.`,
     statuses: (names) => `Status: ${names}.`,
@@ -61,7 +61,8 @@ const units: Readonly<Record<string, Label>> = {
 };
 
 const statuses: Readonly<Record<string, Label>> = {
-  unreviewed: { en: "unreviewed", id: "belum ditinjau" },
+  coded: { en: "coded by people", id: "dikode oleh orang" },
+  unreviewed: { en: "unreviewed", id: "belum ditelaah" },
   accepted: { en: "accepted", id: "diterima" },
   rejected: { en: "rejected", id: "ditolak" },
 };

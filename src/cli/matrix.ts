@@ -1,0 +1,29 @@
+import { type Command, text } from "./command.js";
+import { pathsOperand } from "./operands.js";
+import { choice, identifyFlag, unitFlag } from "./options.js";
+import { runTable, tableFlags } from "./run.js";
+
+export const matrixCommand: Command = {
+  name: "matrix",
+  about: "Counts informants, documentary sources or passages by any two groups.",
+  examples: ["matrix --rows stage --columns institution", "matrix --rows code --columns type --count passages -f csv"],
+  operands: [pathsOperand],
+  flags: [
+    { flags: "--rows <group>", about: "code (default), stage, kind, source, type, case, person, ..., or an attribute" },
+    { flags: "--columns <group>", about: "institution (default), or any other of these" },
+    { flags: "--count <measure>", about: "informants (default), sources or passages" },
+    unitFlag,
+    identifyFlag,
+    ...tableFlags,
+  ],
+  run: async (invocation, io) => {
+    const { matrix, matrixMeasures } = await import("../analyse/matrix.js");
+    const { flags } = invocation;
+    const rows = text(flags, "rows") ?? "code";
+    const columns = text(flags, "columns") ?? "institution";
+    const count = choice(flags, "count", matrixMeasures) ?? "informants";
+    return await runTable(invocation, io, async ({ codebook }, common) =>
+      matrix.start(codebook, { ...common, rows, columns, count }),
+    );
+  },
+};

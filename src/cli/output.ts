@@ -1,0 +1,101 @@
+import { extname } from "node:path";
+import { CgError } from "../model/diagnostic.js";
+import type { Table } from "../model/table.js";
+import type { Lang } from "../model/text.js";
+import { renderers } from "../render/registry.js";
+import type { Renderer, RenderOptions } from "../render/renderer.js";
+import { type Flags, given, text } from "./command.js";
+import type { Io } from "./io.js";
+import { notice } from "./notice.js";
+import { oneOf } from "./options.js";
+import { hasColour, widthOf } from "./screen.js";
+import { inBlocks, type Target, target, writeTarget } from "./target.js";
+
+/** Where a table goes and in what form: known, and found possible, before the work begins. */
+export interface OutputPlan {
+  readonly renderer: Renderer;
+  /** null: standard output. */
+  readonly file: Target | null;
+  readonly dictionary: Target | null;
+  readonly manifest: Target | null;
+  readonly options: Omit<RenderOptions, "lang">;
+  readonly tidy: boolean;
+  readonly quiet: boolean;
+}
+
+/** Throws CgError for an unknown format or a path that cannot be written. */
+export async function planOutput(flags: Flags, io: Io): Promise<OutputPlan> {
+  const file = targetOf(flags, "output", io);
+  const renderer = await rendererOf(text(flags, "format"), file);
+  const excel = given(flags, "excel");
+  if (excel && renderer.name !== "csv" && renderer.name !== "tsv") {
+    throw new CgError(`--excel is for csv and tsv, not for ${renderer.name}`, { hint: "Add -f csv." });
+  }
+  return {
+    renderer,
+    file,
+    dictionary: targetOf(flags, "dictionary", io),
+    manifest: targetOf(flags, "manifest", io),
+    options: {
+      width: file === null ? widthOf(io.stdout, io) : widthOf({ ...io.stdout, columns: null }, io),
+      colour: file === null && hasColour(io.stdout, flags["color"] === false, io),
+      excel,
+    },
+    tidy: given(flags, "tidy"),
+    quiet: given(flags, "quiet"),
+  };
+}
+
+/** The files that a plan is going to write. */
+export function targetsOf(plan: OutputPlan): readonly Target[] {
+  return [plan.file, plan.dictionary, plan.manifest].filter((where) => where !== null);
+}
+
+/** Writes the table as planned, its dictionary, and, where the format holds rows only, its basis to stderr. */
+export async function writeTable(given: Table, plan: OutputPlan, lang: Lang, io: Io): Promise<void> {
+  const table = plan.tidy ? (await import("../render/tidy.js")).tidy(given) : given;
+  if (plan.dictionary !== null) {
+    const [{ dictionary }, { csv }] = await Promise.all([
+      import("../render/dictionary.js"),
+      import("../render/csv.js"),
+    ]);
+    writeTarget(plan.dictionary, csv.render(dictionary(table), { ...plan.options, lang }), io.signal);
+  }
+  const pieces = plan.renderer.render(table, { ...plan.options, lang });
+  if (plan.file !== null) writeTarget(plan.file, pieces, io.signal);
+  else {
+    for (const block of inBlocks(pieces)) {
+      io.signal.throwIfAborted();
+      await io.stdout.write(block);
+    }
+  }
+  if (!plan.renderer.printsBasis) {
+    const { basisWords } = await import("../render/basis.js");
+    for (const sentence of basisWords(table.basis, lang)) await notice(sentence, plan.quiet, io);
+  }
+}
+
+function targetOf(flags: Flags, name: string, io: Io): Target | null {
+  const path = text(flags, name);
+  return path === undefined ? null : target(path, io.cwd);
+}
+
+/** `-f`, else what the extension of the file says, else the table for people. */
+async function rendererOf(format: string | undefined, file: Target | null): Promise<Renderer> {
+  const names = Object.keys(renderers);
+  const name = format === undefined ? "table" : oneOf("--format", format, names);
+  const loaded = await renderers[name]?.();
+  const extension = file === null ? "" : extname(file.shown).toLowerCase();
+  if (format === undefined && extension !== "") {
+    const all = await Promise.all(Object.values(renderers).map((load) => load()));
+    const fitting = all.find((renderer) => renderer.extensions.includes(extension));
+    if (fitting !== undefined) return fitting;
+    if (file?.direct !== true) {
+      throw new CgError(`${file?.shown}: no format has the extension ${extension}`, {
+        hint: `Pass -f ${names.join(", ")}.`,
+      });
+    }
+  }
+  if (loaded === undefined) throw new Error(`format ${name} is not registered`);
+  return loaded;
+}

@@ -1,0 +1,147 @@
+import { CgError } from "../model/diagnostic.js";
+import { suggestion } from "../study/nearest.js";
+import type { Command } from "./command.js";
+import { done } from "./failure.js";
+import type { Io } from "./io.js";
+
+interface Entry {
+  /** For the list of commands; the command itself says more. */
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command: name, one line, and where it is. Loaded only when called. */
+const commands: Readonly<Record<string, Entry>> = {
+  obstacles: {
+    summary: "the obstacle summary per stage",
+    load: async () => (await import("./obstacles.js")).obstaclesCommand,
+  },
+  tally: {
+    summary: "counts of codes by stage, source, institution, ...",
+    load: async () => (await import("./tally.js")).tallyCommand,
+  },
+  matrix: {
+    summary: "rows x columns of any two of these",
+    load: async () => (await import("./matrix.js")).matrixCommand,
+  },
+  "codebook forms": {
+    summary: "the word forms that a ~root finds in sources",
+    load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
+  },
+};
+
+/** Named in the design, not in this version. */
+const planned = new Set([
+  ...["init", "cooccur", "framework", "saturation", "timeline", "stages", "triangulation", "compare", "trajectory"],
+  ...[
+    "keywords",
+    "qca",
+    "add",
+    "decide",
+    "done",
+    "log",
+    "undo",
+    "reanchor",
+    "merge",
+    "merge-driver",
+    "sample",
+    "agree",
+  ],
+  ...[
+    "evaluate",
+    "suggest",
+    "review",
+    "report",
+    "figure",
+    "query",
+    "export",
+    "import",
+    "verify",
+    "redact",
+    "completion",
+  ],
+  ...["codebook check", "codebook test", "codebook show", "codebook diff", "codebook schema", "codebook convert"],
+]);
+
+const topics: Readonly<Record<string, () => Promise<string>>> = {
+  formats: async () => await (await import("./topics/formats.js")).formats(),
+  indicators: async () => (await import("./topics/indicators.js")).indicators,
+  counting: async () => (await import("./topics/counting.js")).counting,
+  "exit-codes": async () => (await import("./topics/exit-codes.js")).exitCodes,
+};
+
+/** Finds the command, lets it take its words apart and runs it. Returns the exit code; throws CgError for a command that is none. */
+export async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const [first = "--help", ...rest] = argv;
+  if (first === "-h" || first === "--help") return await say(overview(), io);
+  if (first === "-V" || first === "--version") return await say(`${(await import("./version.js")).version()}\n`, io);
+  if (first === "help") return await say(await helpOn(rest), io);
+  if (first.startsWith("-")) {
+    throw new CgError(`${first}: options stand after the command`, {
+      hint: "For example: cg-code tally interviews/ -f csv.",
+    });
+  }
+  const { command, words } = await find(argv);
+  const { parse } = await import("./parse.js");
+  const invocation = parse(command, words, argv);
+  return typeof invocation === "string" ? await say(invocation, io) : await command.run(invocation, io);
+}
+
+/** The command that the first one or two words name, and the words after its name. */
+async function find(argv: readonly string[]): Promise<{ command: Command; words: readonly string[] }> {
+  for (const length of [2, 1]) {
+    const name = argv.slice(0, length).join(" ");
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (entry !== undefined) return { command: await entry.load(), words: argv.slice(length) };
+    if (planned.has(name))
+      throw new CgError(`${name}: not in this version yet`, { hint: "cg-code --help lists what is." });
+  }
+  const group = Object.keys(commands).filter((name) => name.startsWith(`${argv[0]} `));
+  if (group.length > 0) {
+    const name = argv.slice(0, 2).join(" ");
+    throw new CgError(`${name}: unknown command`, { hint: suggestion(name, group) ?? `There is ${group.join(", ")}.` });
+  }
+  const hint = suggestion(argv[0] ?? "", Object.keys(commands)) ?? "cg-code --help lists the commands.";
+  throw new CgError(`${argv[0]}: unknown command`, { hint });
+}
+
+async function helpOn(words: readonly string[]): Promise<string> {
+  const name = words.join(" ");
+  if (name === "") return overview();
+  const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
+  if (topic !== undefined) return await topic();
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry !== undefined) return (await import("./parse.js")).helpOf(await entry.load());
+  const known = [...Object.keys(topics), ...Object.keys(commands)];
+  throw new CgError(`help ${name}: no such topic or command`, {
+    hint: suggestion(name, known) ?? `Topics are ${Object.keys(topics).join(", ")}.`,
+  });
+}
+
+function overview(): string {
+  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}\n`);
+  return `Finds candidate evidence on collaborative governance in transcripts and documents
+by a codebook, and counts it. A candidate is for a person to decide.
+
+Examples:
+  cg-code obstacles interviews/          obstacles per stage, with a quotation each
+  cg-code tally . --by stage -o tally.csv
+  cg-code quotes limited-budget          the passages of one code, in context
+  cg-code code --explain                 every hit, kept and dropped, and why
+
+Usage: cg-code COMMAND [paths...] [options]
+
+Commands:
+${list.join("")}
+cg-code COMMAND --help                   what a command takes
+cg-code help TOPIC                       ${Object.keys(topics).join(", ")}
+cg-code --version
+
+Without paths, the nearest study.yaml at or above this folder says what to read.
+`;
+}
+
+async function say(text: string, io: Io): Promise<number> {
+  await io.stdout.write(text);
+  return done;
+}

@@ -1,0 +1,80 @@
+import type { Fold } from "../analyse/analysis.js";
+import type { Selection } from "../analyse/evidence/selection.js";
+import type { CodedCorpus, Unit } from "../model/corpus.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Table } from "../model/table.js";
+import type { Study } from "../study/open.js";
+import { type Flag, given, type Invocation } from "./command.js";
+import { done } from "./failure.js";
+import type { Io } from "./io.js";
+import { notice } from "./notice.js";
+import { codingFlags, langOf, openOptions, outputFlags, selectionOf, sourceFlags, unitOf } from "./options.js";
+import { type OutputPlan, planOutput, targetsOf, writeTable } from "./output.js";
+import { progress } from "./progress.js";
+import { refuseInputs } from "./target.js";
+
+/** Taken by every command that prints one table about sources. */
+export const tableFlags: readonly Flag[] = [...sourceFlags, ...codingFlags, ...outputFlags];
+
+/** Options that every analysis takes or passes by, the study's where the person gave none. */
+export interface Common extends Selection {
+  readonly unit: Unit;
+  readonly quote: string;
+  readonly identify: boolean;
+}
+
+/** Begins the analysis of a command, once the study is open. */
+export type Start = (study: Study, common: Common) => Promise<Fold>;
+
+/** What a command may ask for besides: other paths than its operands, every hit instead of candidates only. */
+export interface Reading {
+  readonly paths?: readonly string[];
+  readonly explain?: boolean;
+}
+
+/** The walk of every table command: check what was asked, open the study, fold its documents, write the table. */
+export async function runTable(invocation: Invocation, io: Io, start: Start, reading: Reading = {}): Promise<number> {
+  const { flags } = invocation;
+  const lang = langOf(flags);
+  const selection = selectionOf(flags);
+  const unit = unitOf(flags);
+  const options = openOptions(flags, reading.paths ?? invocation.operands, reading.explain ?? false, io);
+  const plan = await planOutput(flags, io);
+  const { openStudy } = await import("../study/open.js");
+  const study = await openStudy(options);
+  refuseInputs(targetsOf(plan), study.inputs);
+  const common = { ...selection, unit: unit ?? study.unit, quote: study.quote, identify: given(flags, "identify") };
+  const table = await fold(study, await start(study, common), plan, io);
+  if (plan.manifest !== null) {
+    const { writeManifest } = await import("./manifest.js");
+    await writeManifest(plan.manifest, invocation.argv, study, io.signal);
+  }
+  await writeTable(table, plan, lang ?? study.lang, io);
+  return done;
+}
+
+async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Promise<Table> {
+  const corpus: CodedCorpus = study.corpus();
+  const shown = progress(plan.quiet, io);
+  try {
+    for await (const document of corpus.documents) {
+      io.signal.throwIfAborted();
+      await folding.add(document);
+      await shown.step();
+    }
+  } finally {
+    await shown.end();
+  }
+  await warn(corpus.warnings, plan.quiet, io);
+  return folding.finish(corpus.leftOut);
+}
+
+/** Most warnings shown; `sources` has them all. */
+const mostWarnings = 20;
+
+async function warn(warnings: readonly Diagnostic[], quiet: boolean, io: Io): Promise<void> {
+  for (const { about, message } of warnings.slice(0, mostWarnings))
+    await notice(`cg-code: ${about}: ${message}`, quiet, io);
+  const more = warnings.length - mostWarnings;
+  if (more > 0) await notice(`cg-code: ${more} more warnings; cg-code sources lists them all`, quiet, io);
+}

@@ -1,0 +1,37 @@
+import type { Io, Output } from "./io.js";
+import { main } from "./main.js";
+
+/** Runs cg-code as the process it is: the one place that reads the process. */
+const interruption = new AbortController();
+
+process.once("SIGINT", () => {
+  // What is half written is removed by those who listen to the signal, at once and synchronously.
+  interruption.abort();
+  process.exit(130);
+});
+
+// A write that fails says so to its caller; without a listener the stream would also throw.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
+const io: Io = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  cwd: process.cwd(),
+  env: process.env,
+  signal: interruption.signal,
+  now: () => performance.now(),
+};
+
+process.exitCode = await main(process.argv.slice(2), io);
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : null,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Command, given, text } from "./command.js";
+import { pathsOperand } from "./operands.js";
+import { allFlag, identifyFlag, unitFlag } from "./options.js";
+import { runTable, tableFlags } from "./run.js";
+
+export const tallyCommand: Command = {
+  name: "tally",
+  about: "Counts codes: informants, documentary sources, mentions and passages.",
+  examples: ["tally", "tally --by stage", "tally interviews/ --by institution --where level=kabupaten -f csv"],
+  operands: [pathsOperand],
+  flags: [
+    {
+      flags: "--by <group>",
+      about: "code (default), stage, kind, source, type, case, person, institution, role, language, or an attribute",
+    },
+    unitFlag,
+    allFlag,
+    { flags: "--small-shares", about: "shares of fewer than five informants too" },
+    identifyFlag,
+    ...tableFlags,
+  ],
+  run: (invocation, io) =>
+    runTable(invocation, io, async ({ codebook }, common) => {
+      const { flags } = invocation;
+      const { tally } = await import("../analyse/tally.js");
+      const by = text(flags, "by") ?? "code";
+      return tally.start(codebook, {
+        ...common,
+        by,
+        all: given(flags, "all"),
+        smallShares: given(flags, "smallShares"),
+      });
+    }),
+};
