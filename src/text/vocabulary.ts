@@ -56,12 +56,9 @@ export class Vocabulary {
     let at = this.begins[id] as number;
     const stop = this.begins[id + 1] as number;
     for (let from = start; from < end; from++) {
-      const unit = text.charCodeAt(from);
-      let folded = foldUnit(unit);
-      if (folded === invisible) continue;
-      if (folded === apostrophe) folded = 0x27;
-      else if (folded === complex) folded = unit;
-      if (at === stop || this.letters[at] !== folded) return false;
+      const letter = letterOf(text.charCodeAt(from));
+      if (letter === invisible) continue;
+      if (at === stop || this.letters[at] !== letter) return false;
       at++;
     }
     return at === stop;
@@ -81,10 +78,8 @@ export class Vocabulary {
       this.letters = larger;
     }
     for (let from = start; from < end; from++) {
-      const unit = text.charCodeAt(from);
-      const folded = foldUnit(unit);
-      if (folded === invisible) continue;
-      this.letters[at++] = folded === apostrophe ? 0x27 : folded === complex ? unit : folded;
+      const letter = letterOf(text.charCodeAt(from));
+      if (letter !== invisible) this.letters[at++] = letter;
     }
     this.begins[id + 1] = at;
     this.hashes[id] = hash;
@@ -103,6 +98,14 @@ export class Vocabulary {
     }
     this.slots = slots;
   }
+}
+
+/** The letter that a code unit inside a word stands for; `invisible` for one that stands for none. Hyphens are one. */
+export function letterOf(unit: number): number {
+  const folded = foldUnit(unit);
+  if (folded > complex || folded === invisible) return folded;
+  if (folded === apostrophe) return 0x27;
+  return unit === 0x2010 || unit === 0x2011 ? 0x2d : unit;
 }
 
 export const hashStart = 0x811c9dc5 | 0;

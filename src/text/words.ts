@@ -2,7 +2,7 @@ import type { Mask, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { apostrophe, complex, foldUnit, invisible, isWordPair, outside } from "./fold.js";
 import { endsSentence } from "./sentences.js";
-import { hashStart, idOfComplex, mixHash, type Vocabulary } from "./vocabulary.js";
+import { hashStart, idOfComplex, letterOf, mixHash, type Vocabulary } from "./vocabulary.js";
 
 /** What stands before a word part, as bits. */
 export const gap = {
@@ -89,6 +89,8 @@ export class WordReader {
   private openPart = 0;
   private openStart = -1;
   private turn = 0;
+  /** Signs at the end of a stretch: they stand before the next word, wherever that comes. */
+  private pendingBits = 0;
 
   constructor(vocabulary: Vocabulary, reading: WordReading) {
     this.vocabulary = vocabulary;
@@ -104,6 +106,7 @@ export class WordReader {
     this.sentenceCount = 0;
     this.cut = 0;
     this.compounds = new Map();
+    this.pendingBits = 0;
     let mask = 0;
     let paragraph = 0;
     for (const [index, turn] of source.turns.entries()) {
@@ -188,11 +191,8 @@ export class WordReader {
       }
       at++;
     }
-    // What stood at the end belongs before the next word, wherever that comes.
     this.pendingBits |= bits;
   }
-
-  private pendingBits = 0;
 
   /** Reads one whole word at `at` (with its hyphenated parts) and returns where it ends. */
   private readWord(at: number, to: number, bits: number): number {
@@ -217,12 +217,23 @@ export class WordReader {
 
   private closeCompound(first: number, end: number): void {
     const start = this.starts[first] as number;
-    const type = idOfComplex(this.vocabulary, this.text.slice(start, end).replace(/[\u2010\u2011]/g, "-"));
+    const type = this.typeOfWhole(start, end);
     if (this.wholeWords) {
       this.count = first + 1;
       this.ends[first] = end;
       this.types[first] = type;
     } else this.compounds.set(first, { last: this.count - 1, type });
+  }
+
+  private typeOfWhole(start: number, end: number): number {
+    let hash = hashStart;
+    for (let at = start; at < end; at++) {
+      const unit = this.text.charCodeAt(at);
+      if (foldUnit(unit) === complex) return idOfComplex(this.vocabulary, this.text.slice(start, end));
+      const letter = letterOf(unit);
+      if (letter !== invisible) hash = mixHash(hash, letter);
+    }
+    return this.vocabulary.idOf(this.text, start, end, hash);
   }
 
   private readPart(start: number, to: number, bits: number): number {
