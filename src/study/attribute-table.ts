@@ -1,0 +1,147 @@
+import type { Diagnostic, Place } from "../model/diagnostic.js";
+import { suggestion } from "./nearest.js";
+import { sourceId } from "./paths.js";
+import { readTable, type TableRow } from "./table-file.js";
+
+/** Column names that say what a row is about, with what Indonesian tables call them. Every other column is an attribute. */
+const columns = {
+  source: ["source", "sumber", "file", "berkas", "document", "dokumen"],
+  speaker: ["speaker", "label", "penutur", "pembicara"],
+  person: ["person", "informant", "informan", "code", "kode", "kode informan"],
+} as const;
+const subjects: ReadonlySet<string> = new Set(Object.values(columns).flat());
+
+/** A value and where it was written. */
+export interface Placed {
+  readonly value: string;
+  readonly place: Place;
+}
+export type PlacedAttributes = ReadonlyMap<string, Placed>;
+
+/** What tables of attributes say, by source, by speaker and by person. */
+export interface AttributeTables {
+  readonly ofSource: ReadonlyMap<string, PlacedAttributes>;
+  /** By "SOURCE#LABEL". */
+  readonly ofSpeaker: ReadonlyMap<string, PlacedAttributes>;
+  readonly ofPerson: ReadonlyMap<string, PlacedAttributes>;
+  /** "SOURCE#LABEL", or "SOURCE" for its one informant, to the person it is. */
+  readonly joins: ReadonlyMap<string, Placed>;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Reads and joins tables of attributes (absolute paths), the earlier before the later. `root` is the folder of the study. */
+export async function loadAttributeTables(
+  paths: readonly string[],
+  root: string,
+  ids: readonly string[],
+): Promise<AttributeTables> {
+  const tables = createTables();
+  for (const path of paths) {
+    const shown = sourceId(path, root);
+    const folder = shown.includes("/") ? shown.slice(0, shown.lastIndexOf("/")) : "";
+    addRows(tables, await readTable(path, shown), folder, ids);
+  }
+  return tables;
+}
+
+interface GrowingTables extends AttributeTables {
+  readonly ofSource: Map<string, Map<string, Placed>>;
+  readonly ofSpeaker: Map<string, Map<string, Placed>>;
+  readonly ofPerson: Map<string, Map<string, Placed>>;
+  readonly joins: Map<string, Placed>;
+  readonly warnings: Diagnostic[];
+}
+
+function createTables(): GrowingTables {
+  return { ofSource: new Map(), ofSpeaker: new Map(), ofPerson: new Map(), joins: new Map(), warnings: [] };
+}
+
+/**
+ * Sorts the rows of attributes.csv: a row with a source is about the source, with a speaker too about that speaker, with a person alone about the
+ * person; a speaker and a person in one row join the two. `ids` are the sources of the study. A row about no known source is reported, not used.
+ */
+function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: string, ids: readonly string[]): void {
+  const { ofSource, ofSpeaker, ofPerson, joins, warnings } = tables;
+  const sourcesCalled = sourceFinder(ids, folder);
+  const warn = (place: Place, message: string) => warnings.push({ about: place.file, message, place });
+
+  for (const { cells, place } of rows) {
+    const written = firstOf(cells, columns.source);
+    const speaker = firstOf(cells, columns.speaker)?.normalize("NFC");
+    const person = firstOf(cells, columns.person)?.normalize("NFC");
+    const found = written === undefined ? [] : sourcesCalled(written);
+    const source = found[0];
+    if (written !== undefined && found.length !== 1) {
+      warn(
+        place,
+        found.length > 1 ? `${written} could be ${found.join(" or ")}; write its path` : unknown(written, ids),
+      );
+      continue;
+    }
+    if (source === undefined && person === undefined) {
+      warn(place, "a row that names neither a source nor a person is not used");
+      continue;
+    }
+    const subject = source !== undefined && speaker !== undefined ? `${source}#${speaker}` : source;
+    if (subject !== undefined && person !== undefined) addOnce(joins, subject, { value: person, place }, warn);
+    const [table, key] =
+      person !== undefined ? [ofPerson, person] : [speaker === undefined ? ofSource : ofSpeaker, subject ?? ""];
+    const attributes = table.get(key) ?? new Map<string, Placed>();
+    table.set(key, attributes);
+    for (const [column, value] of cells) {
+      if (!subjects.has(column)) addOnce(attributes, column, { value, place }, warn);
+    }
+  }
+}
+
+/** The first value stays; a different one later in the table is reported. */
+function addOnce(
+  into: Map<string, Placed>,
+  key: string,
+  placed: Placed,
+  warn: (place: Place, message: string) => void,
+): void {
+  const before = into.get(key);
+  if (before === undefined) into.set(key, placed);
+  else if (before.value !== placed.value) {
+    warn(
+      placed.place,
+      `${key} is ${before.value} in line ${before.place.line} and ${placed.value} here; the first is used`,
+    );
+  }
+}
+
+function firstOf(cells: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
+  const name = names.find((each) => cells.has(each));
+  return name === undefined ? undefined : cells.get(name);
+}
+
+function unknown(written: string, ids: readonly string[]): string {
+  const hint = suggestion(written, ids);
+  return `no source ${written}${hint === undefined ? "" : `. ${hint}`}`;
+}
+
+/**
+ * Which sources a table means by a name: an id; a path from the table's own folder (`folder`, relative to the study, "" for the study itself);
+ * a file name; a file name without its extension. The first way that finds any decides.
+ */
+function sourceFinder(ids: readonly string[], folder: string): (written: string) => readonly string[] {
+  const byName = new Map<string, string[]>();
+  const known = new Set(ids);
+  for (const id of ids) {
+    const name = id.slice(id.lastIndexOf("/") + 1);
+    const dot = name.lastIndexOf(".");
+    for (const key of dot > 0 ? [name, name.slice(0, dot)] : [name]) {
+      const list = byName.get(key);
+      if (list === undefined) byName.set(key, [id]);
+      else list.push(id);
+    }
+  }
+  return (written) => {
+    const name = written.normalize("NFC").replaceAll("\\", "/").replace(/^\.\//u, "");
+    if (known.has(name)) return [name];
+    const beside = folder === "" ? name : `${folder}/${name}`;
+    if (known.has(beside)) return [beside];
+    return byName.get(name) ?? [];
+  };
+}

@@ -1,0 +1,181 @@
+import { readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { LoadedCodebook } from "../codebook/loaded.js";
+import type { Codebook } from "../model/codebook.js";
+import type { CodedCorpus, Unit } from "../model/corpus.js";
+import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import type { Lang } from "../model/text.js";
+import { readerFor, readers } from "../read/registry.js";
+import { loadAttributeTables } from "./attribute-table.js";
+import { readConfig, type StudyConfig } from "./config.js";
+import { discoverPaths, discoverStudy } from "./discover.js";
+import { type DiscoverOptions, statOrNull } from "./gather.js";
+import { argumentPath, byCodeUnit, shownPath } from "./paths.js";
+import { createRegister, merged } from "./people.js";
+import type { Condition } from "./where.js";
+
+export interface OpenOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Files, folders and patterns as typed; empty: all sources of the study. */
+  readonly paths: readonly string[];
+  /** A folder with a study.yaml. undefined: the nearest at or above `cwd`. null: none. */
+  readonly study?: string | null;
+  /** A path, or the name of a shipped codebook; wins over study.yaml. */
+  readonly codebook?: string;
+  /** Input format of the paths. */
+  readonly as?: string;
+  /** Most bytes of one source. */
+  readonly maxSource: number;
+  readonly skipUnreadable: boolean;
+  readonly where: readonly Condition[];
+  /** Keep every hit with its reason. */
+  readonly explain: boolean;
+}
+
+export interface Study {
+  /** Absolute; ids are relative to it. */
+  readonly root: string;
+  /** Absolute path of study.yaml; null without a study. */
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly lang: Lang;
+  readonly unit: Unit;
+  /** Template or preset for the attribution of quotations. */
+  readonly quote: string;
+  readonly codebook: Codebook;
+  /** Absolute paths of everything that is read, so that no output overwrites one. */
+  readonly inputs: readonly string[];
+  /** The documents, read and matched one at a time. */
+  corpus(): CodedCorpus;
+}
+
+/**
+ * Opens a study, or paths without one: settles which files are sources, which codebook finds candidates in them and who is who. No source is opened
+ * before the corpus is iterated. Throws CgError for anything in the paths, study.yaml, the tables or the codebook that a person must put right.
+ */
+export async function openStudy(options: OpenOptions): Promise<Study> {
+  const { cwd, paths } = options;
+  if (options.as !== undefined) readerFor("", options.as);
+  const file = studyFile(options);
+  const config = file === null ? null : readConfig(file, shownPath(file, cwd));
+  if (config === null && paths.length === 0) throw nothingGiven(options.study === null);
+  const finding: DiscoverOptions = {
+    cwd,
+    isFormat: (path) => readerFor(path) !== null,
+    formats: readers.flatMap(({ extensions }) => extensions).join(" "),
+    anyFormat: options.as !== undefined,
+    skipUnreadable: options.skipUnreadable,
+  };
+  const found = config === null ? discoverPaths(paths, finding) : discoverStudy(config, paths, finding);
+
+  const ids = found.known.map(({ id }) => id);
+  const tables = await loadAttributeTables(found.tables, found.root, ids);
+  const register = createRegister(config?.people ?? [], tables, [...ids, ...found.leftOut.map(({ id }) => id)]);
+  const warnings = [...notices(config, options), ...tables.warnings, ...register.warnings];
+  const sources = found.sources.map((source) => ({
+    ...source,
+    attributes: merged(source.id, source.attributes, tables.ofSource.get(source.id), warnings),
+  }));
+
+  const { loaded, files } = await openCodebook(config, options);
+  const { createMatcher } = await import("../match/matcher.js");
+  const { createCorpus } = await import("./corpus.js");
+  const matcher = createMatcher(loaded);
+  return {
+    root: found.root,
+    file,
+    title: config?.title ?? null,
+    lang: config?.lang ?? "en",
+    unit: config?.unit ?? "sentence",
+    quote: config?.quote ?? defaultQuote,
+    codebook: loaded.codebook,
+    inputs: [...(file === null ? [] : [file]), ...files, ...found.tables, ...found.sources.map(({ path }) => path)],
+    corpus: () =>
+      createCorpus({
+        sources,
+        leftOut: found.leftOut,
+        warnings,
+        labels: config?.labels ?? { interviewer: [], participant: [] },
+        // Documents without speakers are always matched.
+        roles: [...(config?.roles ?? ["participant", "unknown"]), "none"],
+        register,
+        tables,
+        where: options.where,
+        matcher,
+        ...(options.as === undefined ? {} : { as: options.as }),
+        maxSource: options.maxSource,
+        skipUnreadable: options.skipUnreadable,
+        explain: options.explain,
+      }),
+  };
+}
+
+const defaultQuote = "({code}, {sector}, {date})";
+
+/** study.yaml of the named folder, or the nearest one upwards. */
+function studyFile({ cwd, study }: OpenOptions): string | null {
+  if (study === null) return null;
+  if (study !== undefined) {
+    const path = argumentPath(study, cwd);
+    const stats = statOrNull(path);
+    const file = stats?.isDirectory() === true ? join(path, "study.yaml") : path;
+    if (basename(file) === "study.yaml" && statOrNull(file) !== null) return file;
+    throw new CgError(`--study ${study}: no study.yaml there`, { hint: "Name the folder that holds it." });
+  }
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, "study.yaml");
+    if (statOrNull(file)?.isFile() === true) return file;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function nothingGiven(refused: boolean): CgError {
+  return new CgError(refused ? "no paths given" : "no paths given, and no study.yaml here or in a folder above", {
+    hint: "Name files or folders, as in: cg-code sources interviews/",
+  });
+}
+
+/** What the person should know before reading a number. */
+function notices(config: StudyConfig | null, { cwd, paths, study }: OpenOptions): Diagnostic[] {
+  if (config !== null) {
+    const codings = entriesOf(join(config.root, "codings")).filter((name) => name.endsWith(".jsonl"));
+    const message =
+      "codings of people are not read by this version of cg-code; the results rest on the codebook's candidates alone";
+    return codings.length === 0 ? [] : [{ about: "codings", message }];
+  }
+  if (study === null) return [];
+  const unused = paths
+    .map((path) => join(resolve(cwd, path), "study.yaml"))
+    .filter((path) => statOrNull(path) !== null);
+  return unused.map((path) => {
+    const folder = shownPath(dirname(path), cwd);
+    return { about: folder, message: `holds a study.yaml that is not used; pass --study ${folder} to use it` };
+  });
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The codebook of the command line, else of study.yaml, else codebook.yaml beside it, else the shipped one. */
+async function openCodebook(config: StudyConfig | null, { cwd, codebook }: OpenOptions) {
+  const { loadCodebook } = await import("../codebook/load.js");
+  const folder = codebook === undefined && config !== null ? config.root : cwd;
+  const beside = config !== null && statOrNull(join(config.root, "codebook.yaml")) !== null ? "codebook.yaml" : null;
+  const name = codebook ?? config?.codebook?.name ?? beside ?? "morse-stephens-2012";
+  const loaded = await loadCodebook(name, { cwd: folder });
+  return { loaded, files: codebookFiles(loaded, folder) };
+}
+
+/** The researcher's own files that lines of the codebook come from: the codebook and what it extends. */
+function codebookFiles({ codebook, indicators }: LoadedCodebook, folder: string): readonly string[] {
+  const places = [...indicators.keys(), ...codebook.codes, ...codebook.stages];
+  const shown = new Set([codebook.file, ...places.map(({ place }) => place.file)]);
+  const paths = [...shown].map((file) => resolve(folder, file));
+  return paths.filter((path) => statOrNull(path) !== null).sort(byCodeUnit);
+}

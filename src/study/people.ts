@@ -1,0 +1,213 @@
+import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import type { Person, SourceDocument, Turn } from "../model/document.js";
+import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
+import type { PersonEntry } from "./config.js";
+import { copied } from "./copied.js";
+import { suggestion } from "./nearest.js";
+
+/** Words that name a part in the talk. As the code of an informant sheet they say nothing about who it is. */
+const generic =
+  /^(?:\p{L}|(?:informan|informant|narasumber|nara sumber|responden|respondent|partisipan|participant|subjek|subyek|speaker|peserta|interviewee|penutur) ?\d{0,3})$/iu;
+
+/** Who a speaker is, and who said so. */
+interface Identity {
+  readonly person: string;
+  readonly by: string;
+}
+
+/** What the study knows of people before it reads a word: who is one person under several labels, and what is stated of them. */
+export interface Register {
+  /** Source id to folded label to identity; label "" stands for the one informant of the source. */
+  readonly identities: ReadonlyMap<string, ReadonlyMap<string, Identity>>;
+  /** What study.yaml and tables state of a person, study.yaml first. */
+  readonly attributes: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Brings together `people:` of study.yaml and the tables of attributes. Where both state a value, study.yaml wins and a warning says so.
+ * `known` are the ids a label may refer to. Throws CgError for an entry about no source, and for a label that two people claim.
+ */
+export function createRegister(
+  people: readonly PersonEntry[],
+  tables: AttributeTables,
+  known: readonly string[],
+): Register {
+  const identities = new Map<string, Map<string, Identity>>();
+  const attributes = new Map<string, Record<string, string>>();
+  const warnings: Diagnostic[] = [];
+  const claim = (source: string, label: string, identity: Identity): Identity => {
+    const labels = identities.get(source) ?? new Map<string, Identity>();
+    identities.set(source, labels);
+    const before = labels.get(folded(label));
+    if (before === undefined) labels.set(folded(label), identity);
+    return before ?? identity;
+  };
+
+  const ids = new Set(known);
+  for (const { id, as, attributes: own } of people) {
+    attributes.set(id, { ...own });
+    for (const { text, place } of as) {
+      const parts = partsOf(text, ids);
+      if (parts === null) {
+        const source = text.includes("#") ? text.slice(0, text.lastIndexOf("#")) : text;
+        throw new CgError(`${id} is said to be in ${source}, which is no source of the study`, {
+          place,
+          hint: suggestion(source, known) ?? "Write SOURCE#LABEL, as in sources/interviews/dinkes-01.docx#J.",
+        });
+      }
+      const claimed = claim(parts.source, parts.label, { person: id, by: "study.yaml" });
+      if (claimed.person !== id) throw new CgError(`${text} is claimed by both ${claimed.person} and ${id}`, { place });
+    }
+  }
+  for (const [subject, { value, place }] of tables.joins) {
+    const parts = partsOf(subject, ids);
+    if (parts === null) continue;
+    const claimed = claim(parts.source, parts.label, { person: value, by: place.file });
+    if (claimed.person !== value) {
+      warnings.push({
+        about: place.file,
+        message: `${subject} is ${value} here and ${claimed.person} in study.yaml, which is used`,
+        place,
+      });
+    }
+  }
+  for (const [person, stated] of tables.ofPerson) {
+    attributes.set(person, merged(person, attributes.get(person) ?? {}, stated, warnings));
+  }
+  return { identities, attributes, warnings };
+}
+
+/** What is stated in study.yaml, with what a table adds. */
+export function merged(
+  about: string,
+  first: Readonly<Record<string, string>>,
+  stated: PlacedAttributes | undefined,
+  warnings: Diagnostic[],
+): Record<string, string> {
+  const result: Record<string, string> = { ...first };
+  for (const [key, { value, place }] of stated ?? []) {
+    const before = result[key];
+    if (before === undefined) result[key] = value;
+    else if (before !== value) {
+      const message = `${key} of ${about} is ${value} here and ${before} elsewhere in the study, which is used`;
+      warnings.push({ about: place.file, message, place });
+    }
+  }
+  return result;
+}
+
+/** Where each person was first met, by person id: for the list of joins. One per pass over the sources. */
+export type Met = Map<string, string>;
+
+/**
+ * The document with its speakers named as the study knows them: by study.yaml, by a table, or by the code of the informant sheet when one informant
+ * speaks. Two labels of one person become one. Every join, within the document or with one met before, is told in a warning.
+ */
+export function joinPeople(
+  document: SourceDocument,
+  register: Register,
+  tables: AttributeTables,
+  met: Met,
+): SourceDocument {
+  const named = register.identities.get(document.id) ?? new Map<string, Identity>();
+  const informants = new Set(document.turns.filter((turn) => turn.role !== "interviewer").map((turn) => turn.person));
+  const speakers = document.people.filter((person) => informants.has(person.id));
+  const warnings: Diagnostic[] = [];
+  const used = new Set<string>();
+  const people = new Map<string, Person>();
+  const renamed = new Map<string, string>();
+
+  for (const person of document.people) {
+    const alone = speakers.length === 1 && speakers[0] === person;
+    const identity = identityOf(document, person, alone, named, used);
+    const id = identity?.person ?? person.id;
+    const label = person.labels[0] ?? person.id;
+    const before = people.get(id);
+    if (identity !== null && before !== undefined) {
+      warnings.push(joinOf(document.id, label, identity, `${before.labels[0] ?? id} in the same source`));
+    } else if (identity !== null) {
+      const first = met.get(id);
+      if (first !== undefined) warnings.push(joinOf(document.id, label, identity, first));
+      else met.set(copied(id), copied(`${label} in ${document.id}`));
+    }
+    const spoken = person.labels.map((each) => tables.ofSpeaker.get(`${document.id}#${each.normalize("NFC")}`));
+    const row = spoken.find((each) => each !== undefined);
+    people.set(id, {
+      id,
+      labels: [...(before?.labels ?? []), ...person.labels.filter((each) => before?.labels.includes(each) !== true)],
+      attributes: {
+        ...before?.attributes,
+        ...person.attributes,
+        ...merged(id, register.attributes.get(id) ?? {}, row, warnings),
+      },
+    });
+    if (id !== person.id) renamed.set(person.id, id);
+  }
+
+  const whole = named.get("");
+  let turns: readonly Turn[] = document.turns.map((turn) => {
+    const id = turn.person === null ? undefined : renamed.get(turn.person);
+    return id === undefined ? turn : { ...turn, person: id };
+  });
+  if (whole !== undefined && document.people.length === 0) {
+    used.add("");
+    const { person } = whole;
+    people.set(person, { id: person, labels: [], attributes: register.attributes.get(person) ?? {} });
+    turns = turns.map((turn) => (turn.role === "interviewer" ? turn : { ...turn, person, role: "participant" }));
+    const first = met.get(person);
+    if (first !== undefined) warnings.push(joinOf(document.id, "the informant", whole, first));
+    else met.set(person, document.id);
+  }
+  for (const [label, { person, by }] of named) {
+    if (used.has(label)) continue;
+    const heard = document.people.flatMap(({ labels }) => labels).join(", ") || "nobody";
+    const what = label === "" ? "one informant" : `a speaker ${label}`;
+    warnings.push({ about: document.id, message: `${by} says ${person} is ${what} here; the speakers are ${heard}` });
+  }
+  return { ...document, people: [...people.values()], turns, warnings: [...document.warnings, ...warnings] };
+}
+
+function identityOf(
+  document: SourceDocument,
+  person: Person,
+  alone: boolean,
+  named: ReadonlyMap<string, Identity>,
+  used: Set<string>,
+): Identity | null {
+  let found: Identity | null = null;
+  for (const label of person.labels.map(folded)) {
+    const identity = named.get(label);
+    if (identity === undefined) continue;
+    used.add(label);
+    found ??= identity;
+  }
+  if (found !== null || !alone) return found;
+  const whole = named.get("");
+  if (whole !== undefined) {
+    used.add("");
+    return whole;
+  }
+  const code = (person.attributes["code"] ?? document.attributes["code"])?.trim();
+  if (code === undefined || code === "" || generic.test(code)) return null;
+  return { person: code, by: "the informant sheets" };
+}
+
+function joinOf(source: string, label: string, { person, by }: Identity, first: string): Diagnostic {
+  return { about: source, message: `${label} is ${person}, the same person as ${first} (by ${by})` };
+}
+
+/** "SOURCE#LABEL" or "SOURCE", where the source is known; file names and labels may hold "#" themselves. */
+function partsOf(text: string, ids: ReadonlySet<string>): { source: string; label: string } | null {
+  const whole = text.normalize("NFC");
+  if (ids.has(whole)) return { source: whole, label: "" };
+  for (let at = whole.lastIndexOf("#"); at > 0; at = whole.lastIndexOf("#", at - 1)) {
+    if (ids.has(whole.slice(0, at))) return { source: whole.slice(0, at), label: whole.slice(at + 1) };
+  }
+  return null;
+}
+
+/** Labels are compared without case, outer blanks and a colon at the end. */
+function folded(label: string): string {
+  return label.normalize("NFC").trim().replace(/:$/u, "").toLowerCase();
+}
