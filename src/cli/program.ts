@@ -1,5 +1,5 @@
 import { CgError } from "../model/diagnostic.js";
-import { suggestion } from "../study/nearest.js";
+import { suggestion } from "../codebook/nearest.js";
 import type { Command } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";

@@ -1,5 +1,6 @@
+import { suggestion } from "../codebook/nearest.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
-import { suggestion } from "./nearest.js";
+import { headerKey } from "../transcript/header-keys.js";
 import { sourceId } from "./paths.js";
 import { readTable, type TableRow } from "./table-file.js";
 
@@ -89,9 +90,21 @@ function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: strin
     const attributes = table.get(key) ?? new Map<string, Placed>();
     table.set(key, attributes);
     for (const [column, value] of cells) {
-      if (!subjects.has(column)) addOnce(attributes, column, { value, place }, warn);
+      const name = attributeName(column);
+      if (name !== null) addOnce(attributes, name, { value, place }, warn);
     }
   }
+}
+
+/**
+ * The attribute a column holds, called as informant sheets have it, so that "Jabatan" is `position` wherever it stands. null: the column says what
+ * the row is about, or holds a number that identifies a person (NIP, NIK, telephone), which is never stored.
+ */
+function attributeName(column: string): string | null {
+  if (subjects.has(column)) return null;
+  const known = column === "title" ? null : headerKey(column);
+  if (known?.hidden === true) return null;
+  return known === null || known.section === true ? column : known.key;
 }
 
 /** The first value stays; a different one later in the table is reported. */
@@ -117,7 +130,7 @@ function firstOf(cells: ReadonlyMap<string, string>, names: readonly string[]): 
 }
 
 function unknown(written: string, ids: readonly string[]): string {
-  const hint = suggestion(written, ids);
+  const hint = suggestion(written, [...ids, ...ids.map((id) => id.slice(id.lastIndexOf("/") + 1))]);
   return `no source ${written}${hint === undefined ? "" : `. ${hint}`}`;
 }
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
+import { suggestion } from "../codebook/nearest.js";
 import { CgError } from "../model/diagnostic.js";
 import { knownKeys } from "./config-schema.js";
-import { suggestion } from "./nearest.js";
 import type { YamlFile } from "./yaml-file.js";
 
 type Issue = z.core.$ZodIssue;

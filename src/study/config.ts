@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type * as z from "zod";
+import { nearest } from "../codebook/nearest.js";
 import type { Unit } from "../model/corpus.js";
 import { CgError, type Place } from "../model/diagnostic.js";
 import type { Role, SourceType } from "../model/document.js";
 import type { Lang } from "../model/text.js";
 import { configError } from "./config-error.js";
 import { personKeys, studySchema } from "./config-schema.js";
-import { nearest } from "./nearest.js";
 import { systemReason } from "./system-error.js";
 import { parseYaml, type YamlFile } from "./yaml-file.js";
 
@@ -109,8 +109,8 @@ function personEntry(id: string, data: PersonData, yaml: YamlFile): PersonEntry 
   const attributes: Record<string, string> = {};
   for (const [key, value] of Object.entries(data)) {
     if (key === "as" || typeof value !== "string") continue;
-    const meant = personKeys.some((known) => known === key) ? null : nearest(key, personKeys);
-    if (meant !== null && key.length > 3) {
+    const meant = personKeys.some((known) => known === key) ? undefined : nearest(key.slice(0, 100), personKeys);
+    if (meant !== undefined && key.length > 3) {
       throw new CgError(`unknown key ${key}`, { place: yaml.placeOfKey(path, key), hint: `Did you mean ${meant}?` });
     }
     if (value !== "") attributes[key] = value;

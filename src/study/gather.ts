@@ -1,8 +1,8 @@
 import { type Stats, statSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
+import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Place } from "../model/diagnostic.js";
 import { expandGlob, globBase, hasWildcards } from "./glob.js";
-import { suggestion } from "./nearest.js";
 import { argumentPath, shownPath } from "./paths.js";
 import { systemErrorCode, systemReason } from "./system-error.js";
 import { entryNames, kindOf, walkFolder } from "./walk.js";

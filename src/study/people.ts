@@ -1,9 +1,9 @@
+import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Person, SourceDocument, Turn } from "../model/document.js";
 import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
 import type { PersonEntry } from "./config.js";
 import { copied } from "./copied.js";
-import { suggestion } from "./nearest.js";
 
 /** Words that name a part in the talk. As the code of an informant sheet they say nothing about who it is. */
 const generic =
@@ -12,6 +12,8 @@ const generic =
 /** Who a speaker is, and who said so. */
 interface Identity {
   readonly person: string;
+  /** As written; "" for the one informant of a source. */
+  readonly label: string;
   readonly by: string;
 }
 
@@ -56,14 +58,14 @@ export function createRegister(
           hint: suggestion(source, known) ?? "Write SOURCE#LABEL, as in sources/interviews/dinkes-01.docx#J.",
         });
       }
-      const claimed = claim(parts.source, parts.label, { person: id, by: "study.yaml" });
+      const claimed = claim(parts.source, parts.label, { person: id, label: parts.label, by: "study.yaml" });
       if (claimed.person !== id) throw new CgError(`${text} is claimed by both ${claimed.person} and ${id}`, { place });
     }
   }
   for (const [subject, { value, place }] of tables.joins) {
     const parts = partsOf(subject, ids);
     if (parts === null) continue;
-    const claimed = claim(parts.source, parts.label, { person: value, by: place.file });
+    const claimed = claim(parts.source, parts.label, { person: value, label: parts.label, by: place.file });
     if (claimed.person !== value) {
       warnings.push({
         about: place.file,
@@ -159,8 +161,8 @@ export function joinPeople(
     if (first !== undefined) warnings.push(joinOf(document.id, "the informant", whole, first));
     else met.set(person, document.id);
   }
-  for (const [label, { person, by }] of named) {
-    if (used.has(label)) continue;
+  for (const [key, { person, label, by }] of named) {
+    if (used.has(key)) continue;
     const heard = document.people.flatMap(({ labels }) => labels).join(", ") || "nobody";
     const what = label === "" ? "one informant" : `a speaker ${label}`;
     warnings.push({ about: document.id, message: `${by} says ${person} is ${what} here; the speakers are ${heard}` });
@@ -188,9 +190,13 @@ function identityOf(
     used.add("");
     return whole;
   }
-  const code = (person.attributes["code"] ?? document.attributes["code"])?.trim();
+  const code = (sheetCode(person.attributes) ?? sheetCode(document.attributes))?.trim();
   if (code === undefined || code === "" || generic.test(code)) return null;
-  return { person: code, by: "the informant sheets" };
+  return { person: code, label: "", by: "the informant sheets" };
+}
+
+function sheetCode(attributes: Readonly<Record<string, string>>): string | undefined {
+  return attributes["code"] ?? attributes["informant_code"];
 }
 
 function joinOf(source: string, label: string, { person, by }: Identity, first: string): Diagnostic {

@@ -1,7 +1,7 @@
+import { suggestion } from "../codebook/nearest.js";
 import type { CodedDocument } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import { copied } from "./copied.js";
-import { suggestion } from "./nearest.js";
 import { byCodeUnit } from "./paths.js";
 
 export interface Condition {

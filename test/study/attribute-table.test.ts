@@ -36,9 +36,14 @@ describe("a table of attributes", () => {
     expect(plain(tables.ofPerson.get("INF-01"))).toEqual({ catatan: "baik; ramah" });
   });
 
+  it("calls attributes as informant sheets do, and never stores numbers that identify a person", async () => {
+    const tables = await load("person,Jabatan,NIP,No. HP,Wilayah\nINF-01,Bidan,198,0812,Utara\n");
+    expect(plain(tables.ofPerson.get("INF-01"))).toEqual({ position: "Bidan", wilayah: "Utara" });
+  });
+
   it("may be Windows-1252, as spreadsheets save it", async () => {
     const tables = await load(Buffer.from("source,nama\ndinkes-01.docx,Andr\u00e9\n", "latin1"));
-    expect(plain(tables.ofSource.get("sources/i/dinkes-01.docx"))).toEqual({ nama: "Andr\u00e9" });
+    expect(plain(tables.ofSource.get("sources/i/dinkes-01.docx"))).toEqual({ name: "Andr\u00e9" });
   });
 
   it("reports rows it cannot use, with their line", async () => {
@@ -46,7 +51,7 @@ describe("a table of attributes", () => {
       'source,sector\ndinks-01.docx,a\nfgd.txt,b\n,"c\nd"\nsources/d/r.md,e\nsources/d/r.md,f\nsources/d/r.md,e\n',
     );
     expect(tables.warnings.map(({ message, place }) => [place?.line, message])).toEqual([
-      [2, "no source dinks-01.docx"],
+      [2, "no source dinks-01.docx. Did you mean dinkes-01.docx?"],
       [3, "fgd.txt could be sources/i/fgd.txt or sources/j/fgd.txt; write its path"],
       [4, "a row that names neither a source nor a person is not used"],
       [7, "sector is e in line 6 and f here; the first is used"],

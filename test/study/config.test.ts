@@ -54,7 +54,13 @@ coders: {ani: Ani W.}
 quote: '({code})'
 check: {missing-exclude: error}
 `);
-    expect(config).toMatchObject({ title: "Stunting", lang: "id", unit: "turn", roles: ["participant"], quote: "({code})" });
+    expect(config).toMatchObject({
+      title: "Stunting",
+      lang: "id",
+      unit: "turn",
+      roles: ["participant"],
+      quote: "({code})",
+    });
     expect(config.codebook).toEqual({ name: "codebook.yaml", place: { file: "study.yaml", line: 3, column: 11 } });
     expect(config.sources?.map(({ path, attributes }) => [path, attributes])).toEqual([
       ["sources/i/*", { case: "Mekarsari", kode: "007", aktif: "no" }],
@@ -130,7 +136,10 @@ check: {missing-exclude: error}
   });
 
   it("must be UTF-8 of a reasonable size", () => {
-    const root = folderOf({ "a.yaml": new Uint8Array([0x74, 0x3a, 0x20, 0xff]), "b.yaml": "#".repeat(1024 * 1024 + 1) });
+    const root = folderOf({
+      "a.yaml": new Uint8Array([0x74, 0x3a, 0x20, 0xff]),
+      "b.yaml": "#".repeat(1024 * 1024 + 1),
+    });
     expect(() => readConfig(`${root}/a.yaml`, "a.yaml")).toThrow("a.yaml: not UTF-8");
     expect(() => readConfig(`${root}/b.yaml`, "b.yaml")).toThrow("larger than 1 MB");
     expect(() => readConfig(`${root}/c.yaml`, "c.yaml")).toThrow("c.yaml: no such file");

@@ -208,7 +208,9 @@ describe("the sources of a study", () => {
 `,
     );
     const found = discoverStudy(config, [], options(cwd));
-    expect(found.sources.map(({ id, type, attributes, languages, named }) => [id, type, attributes, languages, named])).toEqual([
+    expect(
+      found.sources.map(({ id, type, attributes, languages, named }) => [id, type, attributes, languages, named]),
+    ).toEqual([
       ["sources/d/x/r.md", "document", {}, ["en"], false],
       ["sources/i/a.txt", "interview", { case: "Mekarsari", year: "2022" }, [], false],
       ["sources/i/fgd.txt", "focus-group", { case: "Mekarsari", year: "007" }, [], true],
@@ -218,7 +220,9 @@ describe("the sources of a study", () => {
   it("are the folder sources/ when it lists none", () => {
     const cwd = folderOf({ "sources/a.txt": "", "README.md": "" });
     expect(ids(discoverStudy(study(cwd, "title: x"), [], options(cwd)))).toEqual(["sources/a.txt"]);
-    expect(() => discoverStudy(study(folderOf(), "title: x"), [], options(cwd))).toThrow("sources: no such file or folder");
+    expect(() => discoverStudy(study(folderOf(), "title: x"), [], options(cwd))).toThrow(
+      "sources: no such file or folder",
+    );
   });
 
   it("leave out by name what lies in sources/ and no entry names", () => {
@@ -241,7 +245,10 @@ describe("the sources of a study", () => {
   it("are narrowed by paths, which are relative to where the person is", () => {
     const cwd = folderOf({ "sources/i/a.txt": "", "sources/i/b.txt": "", "sources/d/r.md": "", "other.txt": "" });
     const config = study(cwd, "sources: [{path: sources}]");
-    expect(ids(discoverStudy(config, ["i"], options(join(cwd, "sources"))))).toEqual(["sources/i/a.txt", "sources/i/b.txt"]);
+    expect(ids(discoverStudy(config, ["i"], options(join(cwd, "sources"))))).toEqual([
+      "sources/i/a.txt",
+      "sources/i/b.txt",
+    ]);
     expect(ids(discoverStudy(config, ["sources/i/a*", "sources/d/r.md"], options(cwd)))).toEqual([
       "sources/d/r.md",
       "sources/i/a.txt",

@@ -71,7 +71,11 @@ describe("the same label in two sources", () => {
       ["a#J", { value: "INF-01", place }],
       ["b", { value: "INF-01", place }],
     ]);
-    const tables = { ...noTables, joins, ofPerson: new Map([["INF-01", new Map([["level", { value: "desa", place }]])]]) };
+    const tables = {
+      ...noTables,
+      joins,
+      ofPerson: new Map([["INF-01", new Map([["level", { value: "desa", place }]])]]),
+    };
     const register = registerOf("", ["a", "b"], tables);
     const met: Met = new Map();
     joinPeople(documentOf("a", ["!P", "J"]), register, tables, met);
@@ -91,7 +95,10 @@ describe("the same label in two sources", () => {
   it("stays two people when the sheets give a word anybody could have, or several informants speak", () => {
     const register = registerOf("", ["a"]);
     for (const code of ["J", "Informan", "Informan 1", "Speaker 1"]) {
-      expect(ids(joinPeople(documentOf("a", ["!P", "J"], code), register, noTables, new Map()))).toEqual(["a#P", "a#J"]);
+      expect(ids(joinPeople(documentOf("a", ["!P", "J"], code), register, noTables, new Map()))).toEqual([
+        "a#P",
+        "a#J",
+      ]);
     }
     const group = joinPeople(documentOf("a", ["!P", "J", "S"], "INF-01"), register, noTables, new Map());
     expect(ids(group)).toEqual(["a#P", "a#J", "a#S"]);
@@ -130,13 +137,15 @@ describe("an entry of people", () => {
   });
 
   it("that claims another's label is refused", () => {
-    expect(() => registerOf("people: {A: {as: ['a#J']}, B: {as: ['a#j']}}", ["a"])).toThrow("a#j is claimed by both A and B");
+    expect(() => registerOf("people: {A: {as: ['a#J']}, B: {as: ['a#j']}}", ["a"])).toThrow(
+      "a#j is claimed by both A and B",
+    );
   });
 
   it("whose label nobody has is reported with the labels there are", () => {
     const register = registerOf("people: {A: {as: ['a#Q']}}", ["a"]);
     const joined = joinPeople(documentOf("a", ["!P", "J"]), register, noTables, new Map());
-    expect(messages(joined)).toEqual(["study.yaml says A is a speaker q here; the speakers are P, J"]);
+    expect(messages(joined)).toEqual(["study.yaml says A is a speaker Q here; the speakers are P, J"]);
   });
 
   it("may name sources and labels with # in them", () => {
@@ -148,7 +157,15 @@ describe("an entry of people", () => {
     const tables: AttributeTables = {
       ...noTables,
       joins: new Map([["a#J", { value: "B", place }]]),
-      ofPerson: new Map([["A", new Map([["sector", { value: "business", place }], ["level", { value: "desa", place }]])]]),
+      ofPerson: new Map([
+        [
+          "A",
+          new Map([
+            ["sector", { value: "business", place }],
+            ["level", { value: "desa", place }],
+          ]),
+        ],
+      ]),
     };
     const register = registerOf("people: {A: {as: ['a#J'], sector: government}}", ["a"], tables);
     expect(register.attributes.get("A")).toEqual({ sector: "government", level: "desa" });

@@ -63,7 +63,9 @@ describe("--where", () => {
   });
 
   it("asks the source: type, format, language, id and attributes, in any case", () => {
-    expect(left(group, is("type", "Interview"), is("format", "txt"), is("language", "id"), is("source", "a.txt"))).toEqual([]);
+    expect(
+      left(group, is("type", "Interview"), is("format", "txt"), is("language", "id"), is("source", "a.txt")),
+    ).toEqual([]);
     expect(left(group, is("case", "mekarsari"))).toEqual([]);
     expect(left(group, is("case", "Sukamaju"))).toBe(null);
   });
@@ -98,7 +100,10 @@ describe("--where", () => {
       return () => where.finish();
     };
     expect(asked(is("secotr", "government"))).toThrow(
-      expect.objectContaining({ message: "--where secotr=…: no source or person states secotr", hint: "Did you mean sector?" }),
+      expect.objectContaining({
+        message: "--where secotr=…: no source or person states secotr",
+        hint: "Did you mean sector?",
+      }),
     );
     expect(asked(is("sector", "media"))).toThrow(
       expect.objectContaining({
