@@ -1,7 +1,7 @@
 import type { Codebook } from "../model/codebook.js";
 import type { CodedDocument } from "../model/corpus.js";
-import type { Label } from "../model/text.js";
 import type { Table } from "../model/table.js";
+import type { Label } from "../model/text.js";
 
 /** One way of turning codings into a table: a fold over the documents of a corpus. */
 export interface Analysis<Options> {

@@ -82,7 +82,10 @@ function start(codebook: Codebook, options: MatrixOptions): Fold {
         }),
         basis: basis.finish(leftOut, [measureNotes[measure], ...(measure === "passages" ? [unitNote(unit)] : [])]),
         columns: [
-          column(rowGrouping.key, "text", labels.rows, { en: "What the row is about.", id: "Yang dimaksud baris ini." }),
+          column(rowGrouping.key, "text", labels.rows, {
+            en: "What the row is about.",
+            id: "Yang dimaksud baris ini.",
+          }),
           ...(measure === "passages" ? [] : [sizeColumn]),
           ...groupColumns(columnGrouping, columnGroups, columnPopulations, measure),
         ],
@@ -143,7 +146,10 @@ const sizeColumn: Column = column(
   "of",
   "count",
   { en: "N", id: "N" },
-  { en: "All informants or documentary sources of the row.", id: "Semua informan atau sumber dokumenter pada baris itu." },
+  {
+    en: "All informants or documentary sources of the row.",
+    id: "Semua informan atau sumber dokumenter pada baris itu.",
+  },
 );
 
 const measureNotes: Readonly<Record<MatrixMeasure, Label>> = {
@@ -155,7 +161,10 @@ const measureNotes: Readonly<Record<MatrixMeasure, Label>> = {
     en: "Cells count documentary sources with affirmed evidence; N is how many there are.",
     id: "Sel menghitung sumber dokumenter dengan bukti yang dinyatakan; N adalah jumlah seluruhnya.",
   },
-  passages: { en: "Cells count passages with affirmed evidence.", id: "Sel menghitung segmen dengan bukti yang dinyatakan." },
+  passages: {
+    en: "Cells count passages with affirmed evidence.",
+    id: "Sel menghitung segmen dengan bukti yang dinyatakan.",
+  },
 };
 
 /** One column per group. Its key is made of the group's name and is unique; its label says the group's own N. */

@@ -10,20 +10,24 @@ import { evidenceOf } from "./evidence/document-evidence.js";
 import {
   apartCells,
   apartColumns,
-  evidenceCells,
-  evidenceColumns,
+  documentCells,
+  documentColumns,
+  informantCells,
+  informantColumns,
+  mentionCells,
+  mentionColumns,
   shareCell,
   shareColumn,
   shown,
   unreviewedColumn,
 } from "./evidence/evidence-columns.js";
-import { createGroupPopulations } from "./evidence/group-populations.js";
 import { groupEntries } from "./evidence/group-entries.js";
+import { createGroupPopulations } from "./evidence/group-populations.js";
 import { assertStated, createGrouping, type Grouping } from "./evidence/groups.js";
 import { kindLabel } from "./evidence/labels.js";
-import { createCodingFilter, type Selection } from "./evidence/selection.js";
 import { hiddenCodesNote, smallBaseNote, unitNote } from "./evidence/notes.js";
 import { SMALLEST_BASE } from "./evidence/population.js";
+import { createCodingFilter, type Selection } from "./evidence/selection.js";
 
 export interface TallyOptions extends Selection {
   /** A key of groupKeys or the name of an attribute. Default: "code". */
@@ -78,7 +82,9 @@ function start(codebook: Codebook, options: TallyOptions): Fold {
           ...lineOf(grouping, group, index),
           cells: [
             ...groupCells(grouping, group, index),
-            ...evidenceCells(count, population, stageOf(grouping, group, index)),
+            ...informantCells(count, population, stageOf(grouping, group, index)),
+            ...documentCells(count, population),
+            ...mentionCells(count),
             shareCell(count, population, options.smallShares ?? false),
             count.units.affirmed,
             ...apartCells(count),
@@ -98,7 +104,16 @@ function start(codebook: Codebook, options: TallyOptions): Fold {
           ...hidden,
           ...(small && options.smallShares !== true ? [smallBaseNote] : []),
         ]),
-        columns: [...groupColumns(grouping), ...evidenceColumns, shareColumn, unitsColumn, ...apartColumns, unreviewedColumn],
+        columns: [
+          ...groupColumns(grouping),
+          ...informantColumns,
+          ...documentColumns,
+          ...mentionColumns,
+          shareColumn,
+          unitsColumn,
+          ...apartColumns,
+          unreviewedColumn,
+        ],
         rows,
       };
     },

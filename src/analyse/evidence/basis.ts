@@ -88,7 +88,10 @@ export function titled(reviewed: boolean, title: Label): Label {
 }
 
 function acceptedNote(count: number): Label {
-  return { en: `${count} of the codings are accepted candidates.`, id: `${count} pengodean adalah kandidat yang diterima.` };
+  return {
+    en: `${count} of the codings are accepted candidates.`,
+    id: `${count} pengodean adalah kandidat yang diterima.`,
+  };
 }
 
 function unrecognisedNote(count: number): Label {

@@ -3,8 +3,8 @@ import { column } from "../column.js";
 import type { Count, Counted } from "./counts.js";
 import { type Population, shareOf } from "./population.js";
 
-/** How many informants and documentary sources, of how many, and in how many mentions: what every counting table has. */
-export const evidenceColumns: readonly Column[] = [
+/** How many informants with evidence, asked, in all. */
+export const informantColumns: readonly Column[] = [
   column(
     "informants",
     "count",
@@ -29,6 +29,10 @@ export const evidenceColumns: readonly Column[] = [
       id: "Semua informan, atau semua dalam kelompok itu: orang yang berbicara sebagai informan dalam wawancara atau diskusi kelompok.",
     },
   ),
+];
+
+/** How many documentary sources, of how many. */
+export const documentColumns: readonly Column[] = [
   column(
     "documentary_sources",
     "count",
@@ -42,7 +46,10 @@ export const evidenceColumns: readonly Column[] = [
     "documentary_sources_of",
     "count",
     { en: "of all", id: "dari semua" },
-    { en: "All documents and minutes, or all of the group.", id: "Semua dokumen dan notulen, atau semua dalam kelompok itu." },
+    {
+      en: "All documents and minutes, or all of the group.",
+      id: "Semua dokumen dan notulen, atau semua dalam kelompok itu.",
+    },
   ),
   column(
     "documentary_sources_describing",
@@ -54,6 +61,10 @@ export const evidenceColumns: readonly Column[] = [
     },
     8,
   ),
+];
+
+/** Mentions in interviews and in documentary sources, never added up. */
+export const mentionColumns: readonly Column[] = [
   column(
     "mentions_turns",
     "count",
@@ -76,18 +87,17 @@ export const evidenceColumns: readonly Column[] = [
   ),
 ];
 
-/** Cells of evidenceColumns. `stage`: whose asked informants count. */
-export function evidenceCells(count: Count, population: Population, stage: string): readonly Cell[] {
-  return [
-    count.informants.size,
-    population.asked(stage),
-    population.informants,
-    count.documents.size,
-    population.documents,
-    count.documents.size - count.evidential.size,
-    count.turns,
-    count.paragraphs,
-  ];
+/** `stage`: whose asked informants count. */
+export function informantCells(count: Count, population: Population, stage: string): readonly Cell[] {
+  return [count.informants.size, population.asked(stage), population.informants];
+}
+
+export function documentCells(count: Count, population: Population): readonly Cell[] {
+  return [count.documents.size, population.documents, count.documents.size - count.evidential.size];
+}
+
+export function mentionCells(count: Count): readonly Cell[] {
+  return [count.turns, count.paragraphs];
 }
 
 export const shareColumn: Column = column(

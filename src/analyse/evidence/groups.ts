@@ -107,7 +107,7 @@ export function createGrouping(key: string, index: CodeIndex, identify = false):
 }
 
 function kindPlace(group: string): number {
-  const place = kinds.findIndex((kind) => kind === group);
+  const place = kinds.indexOf(group);
   return place < 0 ? kinds.length : place;
 }
 

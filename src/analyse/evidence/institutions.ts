@@ -38,7 +38,12 @@ const LONGEST = 2;
  * "Dinkes Kab. Garut" and "Dinas Kesehatan Kabupaten Garut" are one; a name with a place and one without are two.
  */
 export function institutionKey(name: string): string {
-  const words = name.normalize("NFC").toLowerCase().replaceAll(".", " ").split(/[\s,]+/u).filter(Boolean);
+  const words = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(".", " ")
+    .split(/[\s,]+/u)
+    .filter(Boolean);
   for (let count = Math.min(LONGEST, words.length); count > 0; count -= 1) {
     const canonical = CANONICAL.get(words.slice(0, count).join(" "));
     if (canonical !== undefined) return [canonical, ...words.slice(count).map(unabbreviated)].join(" ");

@@ -4,7 +4,7 @@ import type { Unit } from "../../model/corpus.js";
 import type { Label } from "../../model/text.js";
 
 /** Kinds of codes in the order of output. */
-export const kinds: readonly CodeKind[] = ["activity", "enabler", "obstacle", "outcome", "recommendation", "context"];
+export const kinds: readonly string[] = ["activity", "enabler", "obstacle", "outcome", "recommendation", "context"];
 
 const KINDS: Readonly<Record<CodeKind, Label>> = {
   activity: { en: "activity", id: "kegiatan" },

@@ -24,7 +24,9 @@ export function unitsOf(
     case "turn":
       return turns;
     case "match":
-      return coding.evidence.length === 0 ? [matchNumber(coding.span)] : coding.evidence.map(({ spans }) => matchNumber(extent(spans, coding.span)));
+      return coding.evidence.length === 0
+        ? [matchNumber(coding.span)]
+        : coding.evidence.map(({ spans }) => matchNumber(extent(spans, coding.span)));
   }
 }
 

@@ -1,5 +1,5 @@
-import { CgError } from "../../model/diagnostic.js";
 import type { CodedDocument } from "../../model/corpus.js";
+import { CgError } from "../../model/diagnostic.js";
 import { attributeOf, isInterview } from "../evidence/attributes.js";
 import { nameOf } from "../evidence/groups.js";
 import type { Voice } from "../evidence/informants.js";
@@ -28,7 +28,7 @@ type Piece = { readonly text: string } | { readonly field: string };
  */
 export function createAttribution(pattern: string, identify: boolean): Attribution {
   const pieces = parse(attributionPresets[pattern] ?? pattern, pattern);
-  return (voice, document) => fill(pieces, (field) => valueOf(field, voice, document, identify));
+  return (voice, document) => fill(pieces, (field) => fieldValue(field, voice, document, identify));
 }
 
 function parse(pattern: string, given: string): readonly Piece[] {
@@ -52,7 +52,7 @@ function parse(pattern: string, given: string): readonly Piece[] {
  * The filled pattern. Text between two fields joins them, so it stands only where both sides have something; text before the
  * first field and after the last always stands.
  */
-function fill(pieces: readonly Piece[], valueOfField: (field: string) => string | undefined): string {
+function fill(pieces: readonly Piece[], valueIn: (field: string) => string | undefined): string {
   const last = pieces.length - 1;
   let filled = "";
   let any = false;
@@ -64,7 +64,7 @@ function fill(pieces: readonly Piece[], valueOfField: (field: string) => string 
       else joint = piece.text;
       return;
     }
-    const value = valueOfField(piece.field);
+    const value = valueIn(piece.field);
     if (value === undefined) return;
     filled += any ? joint + value : value;
     any = true;
@@ -72,7 +72,7 @@ function fill(pieces: readonly Piece[], valueOfField: (field: string) => string 
   return filled;
 }
 
-function valueOf(field: string, voice: Voice, document: CodedDocument, identify: boolean): string | undefined {
+function fieldValue(field: string, voice: Voice, document: CodedDocument, identify: boolean): string | undefined {
   switch (field) {
     case "code":
       return voiceCode(voice, document);
@@ -106,14 +106,24 @@ function initialsOf(voice: Voice): string | undefined {
   return letters?.map((letter) => letter.toUpperCase()).join("");
 }
 
-const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober"].concat([
-  "November",
-  "Desember",
-]);
+const MONTHS = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+].concat(["November", "Desember"]);
 
 /** An ISO date in Indonesian words; anything else as it stands. */
 function indonesianDate(date: string | undefined): string | undefined {
   const parts = date?.match(/^(\d{4})-(\d\d)-(\d\d)/);
   const month = MONTHS[Number(parts?.[2] ?? 0) - 1];
-  return parts === null || parts === undefined || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
+  return parts === null || parts === undefined || month === undefined
+    ? date
+    : `${Number(parts[3])} ${month} ${parts[1]}`;
 }

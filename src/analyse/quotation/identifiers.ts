@@ -29,8 +29,22 @@ export function withoutIdentifiers(text: string): string {
 
 /** Names of attributes that hold such numbers, letters only. */
 const PRIVATE = new Set(
-  ["nip", "nik", "nipppk", "ktp", "noktp", "nomorktp", "hp", "nohp", "nomorhp", "wa", "nowa", "whatsapp", "telp", "notelp"]
-    .concat(["telepon", "notelepon", "nomortelepon", "phone", "phonenumber", "mobile", "tel"]),
+  [
+    "nip",
+    "nik",
+    "nipppk",
+    "ktp",
+    "noktp",
+    "nomorktp",
+    "hp",
+    "nohp",
+    "nomorhp",
+    "wa",
+    "nowa",
+    "whatsapp",
+    "telp",
+    "notelp",
+  ].concat(["telepon", "notelepon", "nomortelepon", "phone", "phonenumber", "mobile", "tel"]),
 );
 
 /** Whether an attribute holds a number that is never printed. */

@@ -1,0 +1,13 @@
+import { code } from "./code.js";
+import { documents } from "./documents.js";
+import { informants } from "./informants.js";
+import { matrix } from "./matrix.js";
+import { obstacles } from "./obstacles.js";
+import { quotes } from "./quotes.js";
+import { sources } from "./sources.js";
+import { tally } from "./tally.js";
+
+/** Every analysis, by the name of its command. */
+export const analyses = { sources, code, tally, obstacles, matrix, quotes, informants, documents } as const;
+
+export type AnalysisName = keyof typeof analyses;

@@ -1,0 +1,87 @@
+import type { Column } from "../model/table.js";
+import { column } from "./column.js";
+
+/** Columns of `sources`. */
+export const sourceColumns: readonly Column[] = [
+  column("source", "reference", { en: "Source", id: "Sumber" }, { en: "Id of the source.", id: "ID sumber." }),
+  column("type", "text", { en: "Type", id: "Jenis" }, { en: "Kind of source.", id: "Jenis sumber." }),
+  column(
+    "type_reason",
+    "text",
+    { en: "Because", id: "Karena" },
+    { en: "Why it was given this type.", id: "Mengapa diberi jenis ini." },
+    5,
+  ),
+  column("format", "text", { en: "Format", id: "Format" }, { en: "File format read.", id: "Format berkas." }, 6),
+  column(
+    "languages",
+    "text",
+    { en: "Languages", id: "Bahasa" },
+    { en: "Most frequent first.", id: "Yang tersering lebih dulu." },
+    2,
+  ),
+  column(
+    "words_participants",
+    "count",
+    { en: "Words of participants", id: "Kata informan" },
+    { en: "Words in participants' turns.", id: "Kata dalam giliran bicara informan." },
+  ),
+  column(
+    "words_interviewers",
+    "count",
+    { en: "of interviewers", id: "pewawancara" },
+    {
+      en: "Words in interviewers' turns; not matched.",
+      id: "Kata dalam giliran bicara pewawancara; tidak dicocokkan.",
+    },
+    3,
+  ),
+  column(
+    "words_others",
+    "count",
+    { en: "of others", id: "lainnya" },
+    {
+      en: "Words of speakers of unknown role, and of sources without speakers.",
+      id: "Kata penutur dengan peran tidak diketahui, dan sumber tanpa penutur.",
+    },
+  ),
+  column(
+    "turns",
+    "count",
+    { en: "Turns", id: "Giliran bicara" },
+    { en: "Turns found.", id: "Giliran bicara yang ditemukan." },
+  ),
+  column(
+    "informants",
+    "count",
+    { en: "Informants", id: "Informan" },
+    {
+      en: "People with a participant's turn in an interview or focus group; one for an interview without recognisable speakers.",
+      id: "Orang yang berbicara sebagai informan dalam wawancara atau diskusi kelompok; satu untuk wawancara tanpa penutur yang dapat dikenali.",
+    },
+  ),
+  column(
+    "speakers",
+    "text",
+    { en: "Speakers", id: "Penutur" },
+    {
+      en: "Labels with the person they stand for where the study says so, roles and turns.",
+      id: "Label, orang yang dimaksud bila disebutkan studi, peran, dan giliran bicara.",
+    },
+    1,
+  ),
+  column(
+    "attributes",
+    "text",
+    { en: "Attributes", id: "Atribut" },
+    { en: "What the source or the study states about it.", id: "Yang disebutkan sumber atau studi tentangnya." },
+    7,
+  ),
+  column(
+    "warnings",
+    "text",
+    { en: "Warnings", id: "Peringatan" },
+    { en: "Problems, and joins of people across sources.", id: "Masalah, dan penggabungan orang antarsumber." },
+    4,
+  ),
+];

@@ -1,0 +1,102 @@
+import type { Codebook } from "../model/codebook.js";
+import type { CodedDocument } from "../model/corpus.js";
+import type { Role } from "../model/document.js";
+import type { Cell, Row } from "../model/table.js";
+import type { Label } from "../model/text.js";
+import type { Analysis, Fold } from "./analysis.js";
+import { createBasis } from "./evidence/basis.js";
+import { createCodeIndex } from "./evidence/code-index.js";
+import { evidenceOf } from "./evidence/document-evidence.js";
+import { roleLabel, typeLabel } from "./evidence/labels.js";
+import { createCodingFilter } from "./evidence/selection.js";
+import { wordsByTurn } from "./evidence/units.js";
+import { isPrivate, withoutIdentifiers } from "./quotation/identifiers.js";
+import { sourceColumns } from "./source-columns.js";
+
+export type SourcesOptions = Readonly<Record<string, never>>;
+
+export const sources: Analysis<SourcesOptions> = {
+  name: "sources",
+  about: {
+    en: "What was read: sources, types, turns, people and roles, words, languages, problems",
+    id: "Yang terbaca: sumber, jenis, giliran bicara, orang dan peran, kata, bahasa, masalah",
+  },
+  start,
+};
+
+function start(codebook: Codebook): Fold {
+  const index = createCodeIndex(codebook);
+  const filter = createCodingFilter({});
+  const basis = createBasis("turn");
+  const rows: Row[] = [];
+  return {
+    add(document: CodedDocument): void {
+      const evidence = evidenceOf(document, index, filter);
+      basis.add(evidence);
+      rows.push({ cells: sourceCells(document, evidence.voices.informants.length) });
+    },
+    finish: (leftOut) => ({
+      id: "sources",
+      title: { en: "Sources as read", id: "Sumber sebagaimana terbaca" },
+      basis: basis.finish(leftOut, []),
+      columns: sourceColumns,
+      rows,
+    }),
+  };
+}
+
+/** Cells of sourceColumns. */
+function sourceCells(document: CodedDocument, informants: number): readonly Cell[] {
+  const words = wordsByRole(document);
+  return [
+    document.id,
+    typeLabel(document.type),
+    document.typeReason,
+    document.format,
+    document.languages.join(", "),
+    words.participant,
+    words.interviewer,
+    words.unknown + words.none,
+    document.turns.length,
+    informants,
+    speakersOf(document),
+    attributesOf(document),
+    document.warnings.map(({ message }) => withoutIdentifiers(message)).join("; "),
+  ];
+}
+
+function wordsByRole(document: CodedDocument): Record<Role, number> {
+  const words: Record<Role, number> = { participant: 0, interviewer: 0, unknown: 0, none: 0 };
+  const byTurn = wordsByTurn(document);
+  document.turns.forEach(({ role }, index) => {
+    words[role] += byTurn[index] ?? 0;
+  });
+  return words;
+}
+
+/** "J = INF-01 (participant, 12 turns); T (interviewer, 12 turns)": labels, who they are where the study says so, roles taken. */
+function speakersOf(document: CodedDocument): Label {
+  const roles = new Map<string, Map<Role, number>>();
+  for (const { person, role } of document.turns) {
+    if (person === null) continue;
+    const taken = roles.get(person) ?? new Map<Role, number>();
+    roles.set(person, taken);
+    taken.set(role, (taken.get(role) ?? 0) + 1);
+  }
+  const speaker = (lang: keyof Label) =>
+    document.people.map(({ id, labels }) => {
+      const name = withoutIdentifiers(labels.join(" / "));
+      const known = id.startsWith(`${document.id}#`) || labels.includes(id) ? "" : name === "" ? id : ` = ${id}`;
+      const parts = [...(roles.get(id) ?? [])].map(([role, turns]) => `${roleLabel(role)[lang]} ${turns}`);
+      return `${name}${known} (${parts.join(", ") || { en: "no turn", id: "tanpa giliran bicara" }[lang]})`;
+    });
+  return { en: speaker("en").join("; "), id: speaker("id").join("; ") };
+}
+
+/** Attributes of the source; numbers that are never printed are left out. */
+function attributesOf(document: CodedDocument): string {
+  return Object.entries(document.attributes)
+    .filter(([key]) => !isPrivate(key))
+    .map(([key, value]) => `${key}: ${withoutIdentifiers(value)}`)
+    .join("; ");
+}
