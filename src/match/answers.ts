@@ -28,29 +28,31 @@ export function isShortAnswer(words: Words, from: number, to: number): boolean {
 }
 
 /**
- * Hits that a short answer makes together with its question ("T: SOP-nya ada? J: Belum."). A hit with words on both
- * sides stands as judged; one that lies wholly in the question is affirmed or denied by the answer; "kurang tahu" and
- * the like yield nothing. `part`: the word of the answer that decides.
+ * Hits that a short answer makes together with its question ("T: SOP-nya ada? J: Belum."). `across`: hits with words on
+ * both sides, which stand as judged. `inQuestion`: hits that lie wholly in the question; the answer affirms or denies
+ * them. "Kurang tahu" and the like yield nothing. `part`: the word of the answer that decides.
  */
 export function answerHits(
-  judged: readonly JudgedHit[],
-  context: SentenceContext,
-  answerFirst: number,
+  inQuestion: readonly JudgedHit[],
+  across: readonly JudgedHit[],
+  asked: SentenceContext,
+  answered: SentenceContext,
   program: Program,
 ): readonly { readonly hit: JudgedHit; readonly part: number }[] {
-  const answer = context.contextWords.filter((word) => word.first >= answerFirst);
-  if (answer.some((word) => context.has(word, "unclear"))) return [];
-  const reply = replyOf(answer, context);
-  const isNegativeQuestion = context.contextWords.some((word) => word.first < answerFirst && isNegative(word, context));
-  return judged.flatMap((hit) => {
-    const parts = partsOf(hit.match);
-    const inAnswer = parts.find((part) => part >= answerFirst);
-    if (inAnswer !== undefined)
-      return parts[0] !== undefined && parts[0] < answerFirst ? [{ hit, part: inAnswer }] : [];
-    if (reply === null || hit.via !== null || hit.reason !== "") return [];
-    const agrees = isNegativeQuestion ? reply.kind !== "present" : reply.kind !== "absent";
-    return replied(hit, agrees, program).map((each) => ({ hit: each, part: reply.part }));
-  });
+  if (answered.contextWords.some((word) => answered.has(word, "unclear"))) return [];
+  const standing = across.map((hit) => ({
+    hit,
+    part: partsOf(hit.match).find((part) => part >= answered.first) ?? answered.first,
+  }));
+  const reply = replyOf(answered);
+  if (reply === null) return standing;
+  const isNegativeQuestion = asked.contextWords.some((word) => isNegative(word, asked));
+  const agrees = isNegativeQuestion ? reply.kind !== "present" : reply.kind !== "absent";
+  const replies = inQuestion
+    .filter((hit) => hit.via === null && hit.reason === "")
+    .flatMap((hit) => replied(hit, agrees, program))
+    .map((hit) => ({ hit, part: reply.part }));
+  return [...standing, ...replies];
 }
 
 interface Reply {
@@ -59,7 +61,8 @@ interface Reply {
 }
 
 /** "Ya, belum" is a no; "sudah" a yes of its own; "iya" agrees with whatever was asked. */
-function replyOf(answer: readonly ContextWord[], context: SentenceContext): Reply | null {
+function replyOf(context: SentenceContext): Reply | null {
+  const answer = context.contextWords;
   const absent = answer.find(
     (word) => isNegative(word, context) || context.has(word, "no") || context.has(word, "scarcity"),
   );

@@ -41,21 +41,22 @@ export class Candidate implements Coding {
   readonly origin = "candidate";
   readonly status = "unreviewed";
   readonly assertion: Assertion;
-  readonly question?: Span;
+  /** Set once evidence of it lies in a question. */
+  question?: Span;
   private readonly frame: Frame;
   private readonly hits: PlacedHit[] = [];
 
-  constructor(frame: Frame, span: Span, code: string, assertion: Assertion, question: Span | null) {
+  constructor(frame: Frame, span: Span, code: string, assertion: Assertion) {
     this.frame = frame;
     this.document = frame.document;
     this.span = span;
     this.code = code;
     this.assertion = assertion;
-    if (question !== null) this.question = question;
   }
 
-  add(hit: PlacedHit): void {
+  add(hit: PlacedHit, question: Span | null): void {
     this.hits.push(hit);
+    if (question !== null) this.question = question;
   }
 
   get id(): string {

@@ -152,15 +152,22 @@ class DocumentRun {
     const bounds = [question.bounds, ...this.boundsOf(from, to)];
     const found = this.finder.find(this.words, bounds, "sentence");
     if (found.length === 0) return;
-    const context = new SentenceContext(
-      this.program,
-      this.words,
-      question.bounds[0],
-      this.words.firstParts[to] as number,
+    const first = this.words.firstParts[from] as number;
+    const end = this.words.firstParts[to] as number;
+    const asked = new SentenceContext(this.program, this.words, ...question.bounds);
+    const answered = new SentenceContext(this.program, this.words, first, end);
+    const both = new SentenceContext(this.program, this.words, question.bounds[0], end);
+    // What the question says is judged by its own words: the answer's are weighed afterwards.
+    const inQuestion = this.finder.judge(
+      found.filter(({ match }) => match.last < first),
+      asked,
     );
-    const judged = this.finder.judge(found, context);
-    for (const { hit, part } of answerHits(judged, context, this.words.firstParts[from] as number, this.program)) {
-      this.keep(hit, this.sentenceOf(part, from, to), question.span);
+    const across = this.finder.judge(
+      found.filter(({ match }) => match.first < first && match.last >= first),
+      both,
+    );
+    for (const hit of answerHits(inQuestion, across, asked, answered, this.program)) {
+      this.keep(hit.hit, this.sentenceOf(Math.max(hit.part, first), from, to), question.span);
     }
   }
 
@@ -181,10 +188,10 @@ class DocumentRun {
     const placed = placeHit(hit, this.words);
     const span = this.spanOf(sentence);
     if (this.options.explain) this.hits.push(explained(placed, span));
-    if (hit.reason === "") this.candidateFor(hit, sentence, span, question).add(placed);
+    if (hit.reason === "") this.candidateFor(hit, sentence, span).add(placed, question);
   }
 
-  private candidateFor(hit: JudgedHit, sentence: number, span: Span, question: Span | null): Candidate {
+  private candidateFor(hit: JudgedHit, sentence: number, span: Span): Candidate {
     if (this.sentenceOfCandidates !== sentence) {
       this.sentenceOfCandidates = sentence;
       // An answer may come back to a sentence of its turn that already has candidates.
@@ -193,7 +200,7 @@ class DocumentRun {
     const { assertion } = hit.verdict;
     const known = this.inSentence.find((each) => each.code === hit.code.id && each.assertion === assertion);
     if (known !== undefined) return known;
-    const created = new Candidate(this.frame, span, hit.code.id, assertion, question);
+    const created = new Candidate(this.frame, span, hit.code.id, assertion);
     this.inSentence.push(created);
     this.candidates.push(created);
     return created;
