@@ -7,7 +7,7 @@ import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
 import { readerFor, readers } from "../read/registry.js";
 import { loadAttributeTables } from "./attribute-table.js";
-import { readConfig, type StudyConfig } from "./config.js";
+import type { StudyConfig } from "./config.js";
 import { discoverPaths, discoverStudy } from "./discover.js";
 import { type DiscoverOptions, statOrNull } from "./gather.js";
 import { argumentPath, byCodeUnit, shownPath } from "./paths.js";
@@ -58,7 +58,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
   const { cwd, paths } = options;
   if (options.as !== undefined) readerFor("", options.as);
   const file = studyFile(options);
-  const config = file === null ? null : readConfig(file, shownPath(file, cwd));
+  const config = file === null ? null : (await import("./config.js")).readConfig(file, shownPath(file, cwd));
   if (config === null && paths.length === 0) throw nothingGiven(options.study === null);
   const finding: DiscoverOptions = {
     cwd,
