@@ -149,25 +149,27 @@ class DocumentRun {
 
   private matchAnswer(question: Question, from: number, to: number): void {
     if (question.answered || !isShortAnswer(this.words, from, to)) return;
-    const bounds = [question.bounds, ...this.boundsOf(from, to)];
-    const found = this.finder.find(this.words, bounds, "sentence");
+    const { words, program, finder } = this;
+    // Nothing reaches over two sentences, so the question is joined with the first sentence of the answer only.
+    const [sentence] = this.boundsOf(from, from + 1);
+    if (sentence === undefined) return;
+    const found = finder.find(words, [question.bounds, sentence], "sentence");
     if (found.length === 0) return;
-    const first = this.words.firstParts[from] as number;
-    const end = this.words.firstParts[to] as number;
-    const asked = new SentenceContext(this.program, this.words, ...question.bounds);
-    const answered = new SentenceContext(this.program, this.words, first, end);
-    const both = new SentenceContext(this.program, this.words, question.bounds[0], end);
+    const [first] = sentence;
+    const asked = new SentenceContext(program, words, ...question.bounds);
+    const both = new SentenceContext(program, words, question.bounds[0], sentence[1]);
+    const answer = new SentenceContext(program, words, first, words.firstParts[to] as number);
     // What the question says is judged by its own words: the answer's are weighed afterwards.
-    const inQuestion = this.finder.judge(
+    const inQuestion = finder.judge(
       found.filter(({ match }) => match.last < first),
       asked,
     );
-    const across = this.finder.judge(
+    const across = finder.judge(
       found.filter(({ match }) => match.first < first && match.last >= first),
       both,
     );
-    for (const hit of answerHits(inQuestion, across, asked, answered, this.program)) {
-      this.keep(hit.hit, this.sentenceOf(Math.max(hit.part, first), from, to), question.span);
+    for (const { hit, part } of answerHits(inQuestion, across, asked, answer, program)) {
+      this.keep(hit, this.sentenceOf(part, from, to), question.span);
     }
   }
 

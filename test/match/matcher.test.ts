@@ -151,7 +151,7 @@ it("every candidate lies in a turn that is matched, and every matched word in it
     role: fc.constantFrom("interviewer" as const, "participant" as const),
     text: fc.array(words, { minLength: 1, maxLength: 40 }).map((each) => each.join(" ")),
   });
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(turn, { minLength: 1, maxLength: 6 }), (turns) => {
       const document = documentOf(turns);
       for (const candidate of run(matcher, document).candidates) {
