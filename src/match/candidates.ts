@@ -28,8 +28,9 @@ export function counts(code: Code, assertion: Assertion): boolean {
   return assertion === "affirmed" || (assertion === "hypothetical" && code.hypothetical === "counts");
 }
 
-export function placeHit(hit: JudgedHit, words: Words): PlacedHit {
-  return { hit, spans: spansOf(partsOf(hit.match), words), triggers: triggersOf(hit, words) };
+/** `cut`: a part no span reaches over (where an answer begins after its question), or null. */
+export function placeHit(hit: JudgedHit, words: Words, cut: number | null): PlacedHit {
+  return { hit, spans: spansOf(partsOf(hit.match), words, cut), triggers: triggersOf(hit, words) };
 }
 
 /** All that an indicator found in one sentence for one code and assertion. Id and evidence are made only when asked for. */
@@ -105,11 +106,11 @@ export function explained({ hit, spans, triggers }: PlacedHit, sentence: Span): 
 }
 
 /** One span for each run of neighbouring parts. */
-function spansOf(parts: readonly number[], words: Words): readonly Span[] {
+function spansOf(parts: readonly number[], words: Words, cut: number | null): readonly Span[] {
   const spans: Span[] = [];
   let first = parts[0] ?? 0;
   for (const [index, part] of parts.entries()) {
-    if (parts[index + 1] === part + 1) continue;
+    if (parts[index + 1] === part + 1 && part + 1 !== cut) continue;
     spans.push({ start: words.starts[first] as number, end: words.ends[part] as number });
     first = parts[index + 1] ?? 0;
   }

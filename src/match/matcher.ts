@@ -187,7 +187,7 @@ class DocumentRun {
   }
 
   private keep(hit: JudgedHit, sentence: number, question: Span | null): void {
-    const placed = placeHit(hit, this.words);
+    const placed = placeHit(hit, this.words, question === null ? null : (this.words.firstParts[sentence] as number));
     const span = this.spanOf(sentence);
     if (this.options.explain) this.hits.push(explained(placed, span));
     if (hit.reason === "") this.candidateFor(hit, sentence, span).add(placed, question);
