@@ -1,8 +1,8 @@
 import type { Selection } from "../analyse/evidence/selection.js";
+import { suggestion } from "../codebook/nearest.js";
 import type { Unit } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
-import { suggestion } from "../codebook/nearest.js";
 import type { OpenOptions } from "../study/open.js";
 import { type Flag, type Flags, given, text, texts } from "./command.js";
 import type { Io } from "./io.js";

@@ -30,13 +30,13 @@ function commanderOf(command: Command): Commander {
     .exitOverride();
   for (const operand of command.operands) commander.argument(operand.name, operand.about);
   for (const flag of [...command.flags, ...commonFlags]) {
-    if (flag.many) commander.option(flag.flags, flag.about, collect, []);
+    if (flag.many) commander.option(flag.flags, flag.about, collect);
     else commander.option(flag.flags, flag.about);
   }
   return commander;
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

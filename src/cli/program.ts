@@ -1,5 +1,5 @@
-import { CgError } from "../model/diagnostic.js";
 import { suggestion } from "../codebook/nearest.js";
+import { CgError } from "../model/diagnostic.js";
 import type { Command } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";
@@ -24,6 +24,14 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: "rows x columns of any two of these",
     load: async () => (await import("./matrix.js")).matrixCommand,
   },
+  code: {
+    summary: "the passages, one row each, with the rule that fired",
+    load: async () => (await import("./code.js")).codeCommand,
+  },
+  quotes: {
+    summary: "the passages of one code, in context",
+    load: async () => (await import("./quotes.js")).quotesCommand,
+  },
   "codebook forms": {
     summary: "the word forms that a ~root finds in sources",
     load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
@@ -31,37 +39,14 @@ const commands: Readonly<Record<string, Entry>> = {
 };
 
 /** Named in the design, not in this version. */
-const planned = new Set([
-  ...["init", "cooccur", "framework", "saturation", "timeline", "stages", "triangulation", "compare", "trajectory"],
-  ...[
-    "keywords",
-    "qca",
-    "add",
-    "decide",
-    "done",
-    "log",
-    "undo",
-    "reanchor",
-    "merge",
-    "merge-driver",
-    "sample",
-    "agree",
-  ],
-  ...[
-    "evaluate",
-    "suggest",
-    "review",
-    "report",
-    "figure",
-    "query",
-    "export",
-    "import",
-    "verify",
-    "redact",
-    "completion",
-  ],
-  ...["codebook check", "codebook test", "codebook show", "codebook diff", "codebook schema", "codebook convert"],
-]);
+const planned = new Set(
+  (
+    "init cooccur framework saturation timeline stages triangulation compare trajectory keywords qca add decide done log undo " +
+    "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
+  )
+    .split(" ")
+    .concat(["check", "test", "show", "diff", "schema", "convert"].map((name) => `codebook ${name}`)),
+);
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {
   formats: async () => await (await import("./topics/formats.js")).formats(),
@@ -120,11 +105,11 @@ async function helpOn(words: readonly string[]): Promise<string> {
 
 function overview(): string {
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}\n`);
-  return `Finds candidate evidence on collaborative governance in transcripts and documents
-by a codebook, and counts it. A candidate is for a person to decide.
+  return `Finds candidate evidence on collaborative governance in transcripts and
+documents by a codebook, and counts it. A candidate is for a person to decide.
 
 Examples:
-  cg-code obstacles interviews/          obstacles per stage, with a quotation each
+  cg-code obstacles interviews/          obstacles per stage, with quotations
   cg-code tally . --by stage -o tally.csv
   cg-code quotes limited-budget          the passages of one code, in context
   cg-code code --explain                 every hit, kept and dropped, and why
@@ -134,7 +119,7 @@ Usage: cg-code COMMAND [paths...] [options]
 Commands:
 ${list.join("")}
 cg-code COMMAND --help                   what a command takes
-cg-code help TOPIC                       ${Object.keys(topics).join(", ")}
+cg-code help TOPIC  ${Object.keys(topics).join(", ")}
 cg-code --version
 
 Without paths, the nearest study.yaml at or above this folder says what to read.
