@@ -31,7 +31,23 @@ const localText = z.union([z.string(), z.record(language, z.string())]);
 /** Changes the indicators of an extended codebook instead of replacing them. */
 const change = strict({ add: z.optional(lines), drop: z.optional(lines) });
 
-const indicators = z.union([lines, change, z.record(language, z.union([lines, change]))]);
+/**
+ * Languages, or `add` and `drop` for lines without a language. One object instead of a union of two: in a union of maps zod reports
+ * the wrong one.
+ */
+const indicatorMap = z
+  .catchall(z.object({ add: z.optional(lines), drop: z.optional(lines) }), z.union([lines, change]))
+  .check(
+    z.check(({ value, issues }) => {
+      for (const key of Object.keys(value)) {
+        const result = key === "add" || key === "drop" ? undefined : language.safeParse(key);
+        const found = result?.error?.issues;
+        if (found) issues.push({ code: "invalid_key", origin: "record", issues: found, input: value, path: [key] });
+      }
+    }),
+  );
+
+const indicators = z.union([lines, indicatorMap]);
 
 const example = strict({ text: line, language: z.optional(language), because: z.optional(z.string()) });
 

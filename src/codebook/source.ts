@@ -24,6 +24,12 @@ export function sourceOf(file: string, text: string): Source {
 
 /** Line and column (code points) of an offset. */
 export function placeAt(source: Source, offset: number): Place {
+  const index = lineIndex(source, offset);
+  return { file: source.file, line: index + 1, column: codePoints(source, source.lines[index] ?? 0, offset) + 1 };
+}
+
+/** 0-based. */
+export function lineIndex(source: Source, offset: number): number {
   let low = 0;
   let high = source.lines.length - 1;
   while (low < high) {
@@ -31,7 +37,7 @@ export function placeAt(source: Source, offset: number): Place {
     if ((source.lines[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { file: source.file, line: low + 1, column: codePoints(source, source.lines[low] ?? 0, offset) + 1 };
+  return low;
 }
 
 /** Code points between two offsets. */

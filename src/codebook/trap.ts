@@ -14,12 +14,16 @@ const firstCharacters: Readonly<Record<string, string>> = {
   "%": "YAML keeps % for itself",
 };
 
-/** A YAML error in words for somebody who writes codebooks, at the place to mend. The traps of YAML get their own words. */
-export function syntaxProblem(source: Source, error: YAMLError): Problem {
+/**
+ * A YAML error in words for somebody who writes codebooks, at the place to mend. The traps of YAML get their own words.
+ * `lastScalar` is where the last scalar of the document begins.
+ */
+export function syntaxProblem(source: Source, error: YAMLError, lastScalar: number | undefined): Problem {
   const [from, to] = error.pos;
   const begin = valueBefore(source.text, from);
   const first = source.text.charAt(begin);
-  const value = lineFrom(source.text, begin);
+  const value = valueFrom(source.text, begin);
+  const quoteWhole = `Put the whole text in single quotes: ${inQuotes(value)}.`;
   if (error.code === "TAB_AS_INDENT")
     return problem(source, from, to, "a tab cannot indent YAML", "Indent with spaces.");
   if (error.code === "DUPLICATE_KEY") return duplicateKey(source, from);
@@ -27,15 +31,16 @@ export function syntaxProblem(source: Source, error: YAMLError): Problem {
     const hint = "Use single quotes, in which a backslash is a backslash: '/\\d+/'.";
     return problem(source, from, to, "in double quotes YAML reads a backslash as an escape", hint);
   }
-  if (Object.hasOwn(firstCharacters, first) && (error.code !== "MISSING_CHAR" || first === "*")) {
-    const hint = `Put the whole text in single quotes: ${inQuotes(value)}.`;
-    return problem(source, begin, begin + 1, `${firstCharacters[first]}, so a text cannot begin with it`, hint);
+  if (error.code === "MISSING_CHAR" && error.message.startsWith("Missing closing") && lastScalar !== undefined) {
+    const hint = "Close it; inside single quotes an apostrophe is written ''.";
+    return problem(source, lastScalar, lastScalar + 1, "this quote is never closed", hint);
   }
-  if ((first === '"' || first === "'") && error.code === "UNEXPECTED_TOKEN") {
-    const hint =
-      first === '"'
-        ? `Put the whole text in single quotes: ${inQuotes(value)}.`
-        : "Quote the whole text once, and write '' for an apostrophe inside.";
+  if (Object.hasOwn(firstCharacters, first)) {
+    return problem(source, begin, begin + 1, `${firstCharacters[first]}, so a text cannot begin with it`, quoteWhole);
+  }
+  const tail = error.code === "UNEXPECTED_TOKEN" || error.message.startsWith("Missing , or :");
+  if ((first === '"' || first === "'") && tail) {
+    const hint = first === '"' ? quoteWhole : "Quote the whole text once, and write '' for an apostrophe inside.";
     return problem(source, begin, begin + 1, "text goes on after the closing quote", hint);
   }
   const colon = error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "BLOCK_IN_FLOW";
@@ -43,7 +48,13 @@ export function syntaxProblem(source: Source, error: YAMLError): Problem {
     const hint = `If it belongs to the text, put the whole text in single quotes: ${inQuotes(value)}.`;
     return problem(source, from, from + 1, "a colon and a space inside a text begin a new key", hint);
   }
-  return problem(source, from, to, plainWords(error), undefined);
+  return problem(
+    source,
+    from,
+    to,
+    plainWords(error),
+    "Look at indentation, brackets and quotes of this line and the one before.",
+  );
 }
 
 function problem(source: Source, from: number, to: number, message: string, hint: string | undefined): Problem {
@@ -56,25 +67,22 @@ function duplicateKey(source: Source, at: number): Problem {
   return problem(source, at, at + key.length, `the key ${key} stands twice here`, "Keep one of them, or join the two.");
 }
 
-/** Messages of the library without its vocabulary where that would not help. */
+/** What the library says, without its vocabulary. */
 function plainWords(error: YAMLError): string {
   switch (error.code) {
     case "MULTILINE_IMPLICIT_KEY":
       return "a colon is missing after this key, or the line is indented wrongly";
     case "BAD_INDENT":
-      return "this line is indented wrongly, or a bracket or quote before it is never closed";
+      return "this line is indented wrongly, or a bracket before it is never closed";
     case "BLOCK_AS_IMPLICIT_KEY":
       return "this line is indented further than the key it belongs to allows";
-    case "MULTIPLE_DOCS":
-      return "a second YAML document begins here";
+    case "MISSING_CHAR":
+      return "a colon, a comma or a closing bracket is missing here";
+    case "UNEXPECTED_TOKEN":
+      return "this is not expected here";
     default: {
-      const [sentence = "", ...rest] = error.message.split("\n", 1);
-      const words = [sentence, ...rest]
-        .join(" ")
-        .replace(/[.:]$/, "")
-        .replace("'quote", "' quote")
-        .replace('"quote', '" quote');
-      return `not valid YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+      const sentence = error.message.split("\n", 1)[0] ?? "";
+      return `not valid YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
     }
   }
 }
@@ -106,6 +114,14 @@ function valueBefore(text: string, at: number): number {
 function lineFrom(text: string, at: number): string {
   const end = text.indexOf("\n", at);
   return text.slice(at, end < 0 ? undefined : end).trimEnd();
+}
+
+/** The value that begins at `at`, to the end of the line; in brackets to the comma or bracket that ends it. */
+function valueFrom(text: string, at: number): string {
+  const line = lineFrom(text, at);
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const depth = (before.match(/[[{]/g)?.length ?? 0) - (before.match(/[\]}]/g)?.length ?? 0);
+  return depth > 0 ? (/^[^,\]}]+/.exec(line)?.[0].trimEnd() ?? line) : line;
 }
 
 function inQuotes(value: string): string {

@@ -26,7 +26,7 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
       );
     }
     case "invalid_union": {
-      const branch = likeliest(issue.errors, tree);
+      const branch = likeliest(issue.errors);
       if (branch) return branch.flatMap((inner) => problemsOf(root, inner, path));
       return [
         make("schema", tree.spot, `${wantedOfUnion(issue.errors)} is wanted, ${found(tree)} found`, hintFor(tree)),
@@ -60,17 +60,8 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
 }
 
 /** The branch of a union that fits what was written: the one whose complaints are not about the kind of value itself. */
-function likeliest(branches: readonly (readonly Issue[])[], tree: Tree): readonly Issue[] | undefined {
-  const fitting = branches.filter(
-    (issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type"),
-  );
-  const named = fitting.filter(
-    (issues) =>
-      !(issues.length > 0 && issues.every((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0)),
-  );
-  // A map of languages and a map of add and drop are both maps: unknown keys speak for the former unless one of them is there.
-  const changes = tree.kind === "mapping" && (tree.entries.has("add") || tree.entries.has("drop"));
-  return changes ? fitting[0] : (named[0] ?? fitting[0]);
+function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type"));
 }
 
 function invalidType(root: Tree, path: readonly PropertyKey[], tree: Tree, expected: string): Problem {

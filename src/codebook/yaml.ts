@@ -3,16 +3,18 @@ import {
   type Document,
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   Lexer,
   Parser,
   type Scalar,
+  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "./problem.js";
-import { placeAt, type Source, type Spot } from "./source.js";
+import { lineIndex, placeAt, type Source, type Spot } from "./source.js";
 import { syntaxProblem } from "./trap.js";
 import type { Entry, Other, Text, Tree } from "./tree.js";
 
@@ -21,6 +23,9 @@ const maxDepth = 60;
 
 /** Values that aliases may repeat. More is an attack ("billion laughs"), or a codebook nobody can read. */
 const maxAliased = 100_000;
+
+/** Syntax errors told at once; what follows the first ones is mostly their echo. */
+const maxErrors = 100;
 
 /** What a file holds. With a syntax error there is no tree. */
 export interface ParsedYaml {
@@ -33,7 +38,15 @@ export function parseYaml(source: Source): ParsedYaml {
   const document = compose(source);
   if (!("errors" in document)) return { tree: undefined, problems: [document] };
   const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code === "TAG_RESOLVE_FAILED")];
-  if (errors.length > 0) return { tree: undefined, problems: errors.map((error) => syntaxProblem(source, error)) };
+  if (errors.length > 0) {
+    const opened = lastScalar(document.contents);
+    return {
+      tree: undefined,
+      problems: onePerLine(source, errors).map((error) => syntaxProblem(source, error, opened)),
+    };
+  }
+  if (document.contents === null)
+    return { tree: undefined, problems: [problem(source, 0, "the codebook is empty", undefined)] };
   const reader = new TreeReader(source);
   const tree = reader.node(document.contents, { source, start: 0, end: 0 });
   reader.finish();
@@ -41,6 +54,25 @@ export function parseYaml(source: Source): ParsedYaml {
     tree: reader.problems.some((problem) => problem.rule === "syntax") ? undefined : tree,
     problems: reader.problems,
   };
+}
+
+/** One mistake makes several errors; the first of a line tells. */
+function onePerLine(source: Source, errors: readonly YAMLError[]): readonly YAMLError[] {
+  const lines = new Set<number>();
+  return errors.slice(0, maxErrors).filter(({ pos }) => {
+    const line = lineIndex(source, pos[0]);
+    return !lines.has(line) && lines.add(line);
+  });
+}
+
+/** Where the last scalar of the document begins: the one whose quote was still open at the end. */
+function lastScalar(contents: unknown): number | undefined {
+  let node = contents;
+  while (isMap(node) || isSeq(node)) {
+    const last: unknown = node.items.at(-1);
+    node = isPair(last) ? (last.value ?? last.key) : last;
+  }
+  return isScalar(node) ? node.range?.[0] : undefined;
 }
 
 /** Drives the three stages of the library by hand, to see the depth before anything recursive runs. */
@@ -169,6 +201,13 @@ class TreeReader {
         continue;
       }
       const name = typeof key.value === "string" ? key.value : this.source.text.slice(spot.start, spot.end);
+      if (name === "__proto__") {
+        this.problems.push({
+          ...problem(this.source, spot.start, `unknown key ${name}`, "Take it out.", name.length),
+          rule: "unknown-key",
+        });
+        continue;
+      }
       const value = this.node(pair.value, { ...spot, start: spot.end });
       entries.set(name, { key: spot, value });
     }

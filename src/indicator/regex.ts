@@ -26,7 +26,7 @@ const refused: readonly Refused[] = [
     hint: "Write (?:...); it never backtracks.",
   },
   {
-    pattern: /^[*+?}]\+/,
+    pattern: /^[*+?]\+/,
     what: "a regular expression here has no possessive quantifier",
     hint: "Take the + out; it never backtracks.",
   },
