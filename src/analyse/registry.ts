@@ -1,5 +1,6 @@
 import { code } from "./code.js";
 import { documents } from "./documents.js";
+import { forms } from "./forms.js";
 import { informants } from "./informants.js";
 import { matrix } from "./matrix.js";
 import { obstacles } from "./obstacles.js";
@@ -8,6 +9,6 @@ import { sources } from "./sources.js";
 import { tally } from "./tally.js";
 
 /** Every analysis, by the name of its command. */
-export const analyses = { sources, code, tally, obstacles, matrix, quotes, informants, documents } as const;
+export const analyses = { sources, code, tally, obstacles, matrix, quotes, informants, documents, forms } as const;
 
 export type AnalysisName = keyof typeof analyses;
