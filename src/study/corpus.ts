@@ -112,10 +112,14 @@ interface Current {
 }
 
 function code(source: SourceFile, { raw, stamp }: Read, parts: CorpusParts, met: Met): Current {
-  const { type } = source;
-  const read = toDocument(raw, { id: source.id, labels: parts.labels, ...(type === undefined ? {} : { type }) });
-  const attributes = { ...read.attributes, ...source.attributes };
-  const document = joinPeople({ ...read, attributes }, parts.register, parts.tables, met);
+  const { type, attributes } = source;
+  const title = attributes["title"];
+  const read = toDocument(raw, {
+    ...{ id: source.id, attributes, labels: parts.labels },
+    ...(type === undefined ? {} : { type }),
+    ...(title === undefined ? {} : { title }),
+  });
+  const document = joinPeople(read, parts.register, parts.tables, met);
   const {
     candidates: codings,
     warnings,
@@ -127,10 +131,11 @@ function code(source: SourceFile, { raw, stamp }: Read, parts: CorpusParts, met:
     ...(source.languages.length === 0 ? {} : { languages: source.languages }),
   });
   const held = createHeldText(document.text, source, stamp, parts);
-  const { id, title, typeReason, format, turns, people, marks, masks } = document;
+  const { id, typeReason, format, turns, people, marks, masks } = document;
   return {
     document: {
-      ...{ id, title, type: document.type, typeReason, format, attributes, turns, people, marks, masks },
+      ...{ id, title: document.title, type: document.type, typeReason, format, attributes: document.attributes },
+      ...{ turns, people, marks, masks },
       ...matched,
       codings,
       warnings: [...document.warnings, ...warnings],

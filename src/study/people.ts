@@ -1,6 +1,6 @@
 import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
-import type { Person, SourceDocument, Turn } from "../model/document.js";
+import type { Person, SourceDocument } from "../model/document.js";
 import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
 import type { PersonEntry } from "./config.js";
 import { copied } from "./copied.js";
@@ -124,7 +124,7 @@ export function joinPeople(
     const alone = speakers.length === 1 && speakers[0] === person;
     const identity = identityOf(document, person, alone, named, used);
     const id = identity?.person ?? person.id;
-    const label = person.labels[0] ?? person.id;
+    const label = person.labels[0] ?? "the informant";
     const before = people.get(id);
     if (identity !== null && before !== undefined) {
       warnings.push(joinOf(document.id, label, identity, `${before.labels[0] ?? id} in the same source`));
@@ -147,25 +147,16 @@ export function joinPeople(
     if (id !== person.id) renamed.set(person.id, id);
   }
 
-  const whole = named.get("");
-  let turns: readonly Turn[] = document.turns.map((turn) => {
+  const turns = document.turns.map((turn) => {
     const id = turn.person === null ? undefined : renamed.get(turn.person);
     return id === undefined ? turn : { ...turn, person: id };
   });
-  if (whole !== undefined && document.people.length === 0) {
-    used.add("");
-    const { person } = whole;
-    people.set(person, { id: person, labels: [], attributes: register.attributes.get(person) ?? {} });
-    turns = turns.map((turn) => (turn.role === "interviewer" ? turn : { ...turn, person, role: "participant" }));
-    const first = met.get(person);
-    if (first !== undefined) warnings.push(joinOf(document.id, "the informant", whole, first));
-    else met.set(person, document.id);
-  }
   for (const [key, { person, label, by }] of named) {
     if (used.has(key)) continue;
-    const heard = document.people.flatMap(({ labels }) => labels).join(", ") || "nobody";
-    const what = label === "" ? "one informant" : `a speaker ${label}`;
-    warnings.push({ about: document.id, message: `${by} says ${person} is ${what} here; the speakers are ${heard}` });
+    const heard = document.people.flatMap(({ labels }) => labels).join(", ");
+    const speakers = heard === "" ? "nobody's speech is told apart" : `the speakers are ${heard}`;
+    const who = label === "" ? "the one informant" : `a speaker ${label}`;
+    warnings.push({ about: document.id, message: `${by} says ${person} is ${who} here; ${speakers}` });
   }
   return { ...document, people: [...people.values()], turns, warnings: [...document.warnings, ...warnings] };
 }

@@ -120,12 +120,20 @@ describe("two labels in one source", () => {
 describe("a source without labels", () => {
   it("is one named informant where the study says so", () => {
     const register = registerOf("people: {INF-03: {as: [a], sector: business}}", ["a"]);
-    const joined = joinPeople(documentOf("a", ["", ""]), register, noTables, new Map());
-    expect(joined.people).toEqual([{ id: "INF-03", labels: [], attributes: { sector: "business" } }]);
-    expect(joined.turns.map(({ person, role }) => [person, role])).toEqual([
-      ["INF-03", "participant"],
-      ["INF-03", "participant"],
-    ]);
+    const read = documentOf("a", ["?"]);
+    const alone = { ...read, people: [{ id: "a#?", labels: [], attributes: { age: "41" } }] };
+    const joined = joinPeople(alone, register, noTables, new Map([["INF-03", "J in b"]]));
+    expect(joined.people).toEqual([{ id: "INF-03", labels: [], attributes: { age: "41", sector: "business" } }]);
+    expect(joined.turns.map(({ person }) => person)).toEqual(["INF-03"]);
+    expect(messages(joined)).toEqual(["the informant is INF-03, the same person as J in b (by study.yaml)"]);
+  });
+
+  it("is reported when nobody or several speak in it", () => {
+    const register = registerOf("people: {INF-03: {as: [a]}}", ["a"]);
+    const several = joinPeople(documentOf("a", ["A", "B"]), register, noTables, new Map());
+    expect(messages(several)).toEqual(["study.yaml says INF-03 is the one informant here; the speakers are A, B"]);
+    const none = joinPeople(documentOf("a", [""]), register, noTables, new Map());
+    expect(messages(none)).toEqual(["study.yaml says INF-03 is the one informant here; nobody's speech is told apart"]);
   });
 });
 
