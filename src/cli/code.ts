@@ -5,7 +5,7 @@ import { runTable, tableFlags } from "./run.js";
 export const codeCommand: Command = {
   name: "code",
   about: "The passages, one row each, with the indicator that found them and what decided their assertion.",
-  examples: ["code -f csv -o passages.csv", "code interviews/ --explain", "code --raw -o hits.jsonl"],
+  examples: ["code -f csv -o passages.csv", "code sources/interviews/ --explain", "code --raw -o hits.jsonl"],
   operands: [pathsOperand],
   flags: [
     { flags: "--explain", about: "every hit, kept and dropped, with rule, words, triggers and reason" },
@@ -18,7 +18,10 @@ export const codeCommand: Command = {
     return runTable(
       { ...invocation, flags: given(flags, "raw") ? asJsonLines(flags) : flags },
       io,
-      async ({ codebook }, common) => (await import("../analyse/code.js")).code.start(codebook, { ...common, hits }),
+      async ({ codebook }, common) => {
+        const { analyses } = await import("../analyse/registry.js");
+        return analyses.code.start(codebook, { ...common, hits });
+      },
       { explain: hits },
     );
   },

@@ -7,7 +7,7 @@ import { runTable } from "./run.js";
 export const codebookFormsCommand: Command = {
   name: "codebook forms",
   about: "Lists the words that ~ROOT finds in sources, and how each comes from the root.",
-  examples: ["codebook forms sepakat", "codebook forms agree interviews/ --language en"],
+  examples: ["codebook forms sepakat", "codebook forms agree sources/documents/ --language en"],
   operands: [{ name: "<root>", about: "a root, as written after ~ in an indicator" }, pathsOperand],
   flags: [{ flags: "--language <language>", about: "of the root: id (default) or en" }, ...sourceFlags, ...outputFlags],
   run: async (invocation, io) => {
@@ -17,7 +17,9 @@ export const codebookFormsCommand: Command = {
       throw new CgError(`${root}: not a root`, { hint: "Write one word, as sepakat." });
     }
     const language = choice(flags, "language", ["id", "en"]) ?? "id";
-    const { forms } = await import("../analyse/forms.js");
-    return await runTable(invocation, io, async ({ codebook }) => forms.start(codebook, { root, language }), { paths });
+    const { analyses } = await import("../analyse/registry.js");
+    return await runTable(invocation, io, async ({ codebook }) => analyses.forms.start(codebook, { root, language }), {
+      paths,
+    });
   },
 };

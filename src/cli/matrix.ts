@@ -17,13 +17,16 @@ export const matrixCommand: Command = {
     ...tableFlags,
   ],
   run: async (invocation, io) => {
-    const { matrix, matrixMeasures } = await import("../analyse/matrix.js");
+    const [{ analyses }, { matrixMeasures }] = await Promise.all([
+      import("../analyse/registry.js"),
+      import("../analyse/matrix.js"),
+    ]);
     const { flags } = invocation;
     const rows = text(flags, "rows") ?? "code";
     const columns = text(flags, "columns") ?? "institution";
     const count = choice(flags, "count", matrixMeasures) ?? "informants";
     return await runTable(invocation, io, async ({ codebook }, common) =>
-      matrix.start(codebook, { ...common, rows, columns, count }),
+      analyses.matrix.start(codebook, { ...common, rows, columns, count }),
     );
   },
 };

@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /** Every command: name, one line, and where it is. Loaded only when called. */
-const commands: Readonly<Record<string, Entry>> = {
+export const commands: Readonly<Record<string, Entry>> = {
   obstacles: {
     summary: "the obstacle summary per stage",
     load: async () => (await import("./obstacles.js")).obstaclesCommand,
@@ -31,6 +31,18 @@ const commands: Readonly<Record<string, Entry>> = {
   quotes: {
     summary: "the passages of one code, in context",
     load: async () => (await import("./quotes.js")).quotesCommand,
+  },
+  sources: {
+    summary: "what was read: types, turns, people, languages, problems",
+    load: async () => (await import("./sources.js")).sourcesCommand,
+  },
+  informants: {
+    summary: "who spoke, for the methods section",
+    load: async () => (await import("./informants.js")).informantsCommand,
+  },
+  documents: {
+    summary: "the documents read, for the methods section",
+    load: async () => (await import("./documents.js")).documentsCommand,
   },
   "codebook forms": {
     summary: "the word forms that a ~root finds in sources",

@@ -8,7 +8,7 @@ import { runTable, tableFlags } from "./run.js";
 export const quotesCommand: Command = {
   name: "quotes",
   about: "The passages of a code, or of a family of codes, in context and with attribution.",
-  examples: ["quotes limited-resources", "quotes limited-budget interviews/ -f md -o budget.md"],
+  examples: ["quotes limited-resources", "quotes limited-budget sources/interviews/ -f md -o budget.md"],
   operands: [{ name: "<code>", about: "id of a code; a parent stands for its family" }, pathsOperand],
   flags: [identifyFlag, ...tableFlags],
   run: (invocation, io) => {
@@ -22,7 +22,8 @@ export const quotesCommand: Command = {
           const hint = suggestion(code, ids) ?? "cg-code tally --all lists the codes.";
           throw new CgError(`${code}: no such code in ${codebook.file}`, { hint });
         }
-        return (await import("../analyse/quotes.js")).quotes.start(codebook, { ...common, code });
+        const { analyses } = await import("../analyse/registry.js");
+        return analyses.quotes.start(codebook, { ...common, code });
       },
       { paths },
     );

@@ -6,7 +6,7 @@ import { runTable, tableFlags } from "./run.js";
 export const tallyCommand: Command = {
   name: "tally",
   about: "Counts codes: informants, documentary sources, mentions and passages.",
-  examples: ["tally", "tally --by stage", "tally interviews/ --by institution --where level=kabupaten -f csv"],
+  examples: ["tally", "tally --by stage", "tally sources/interviews/ --by institution --where level=kabupaten -f csv"],
   operands: [pathsOperand],
   flags: [
     {
@@ -22,9 +22,9 @@ export const tallyCommand: Command = {
   run: (invocation, io) =>
     runTable(invocation, io, async ({ codebook }, common) => {
       const { flags } = invocation;
-      const { tally } = await import("../analyse/tally.js");
+      const { analyses } = await import("../analyse/registry.js");
       const by = text(flags, "by") ?? "code";
-      return tally.start(codebook, {
+      return analyses.tally.start(codebook, {
         ...common,
         by,
         all: given(flags, "all"),

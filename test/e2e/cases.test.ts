@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Case, cases } from "./cases.js";
+import { fixtures, inFolder } from "./fixtures.js";
+import { asBinary, inProcess, type Outcome } from "./process.js";
+import { repository } from "./repository.js";
+
+/** What a person sees of a run, files included, as one readable text. */
+async function transcript(one: Case, run: (folder: string) => Promise<Outcome> | Outcome): Promise<string> {
+  return await inFolder(await fixtures[one.fixture](), async (folder) => {
+    const before = filesIn(folder);
+    const { code, stdout, stderr } = await run(folder);
+    expect(code, stderr).toBe(one.code);
+    if (one.code === 2) expect(stdout).toBe("");
+    if (one.code === 2) expect(stderr).toMatch(/^cg-code: [^\n]+\n$/);
+    expect(stderr).not.toContain("internal error");
+    expect(stdout + stderr).not.toContain(folder);
+    expect(filesIn(folder).filter((path) => !before.includes(path))).toEqual([...(one.writes ?? [])].sort());
+    const files = (one.writes ?? []).map((path) => `--- ${path}\n${readFileSync(join(folder, path), "utf8")}`);
+    return `$ cg-code ${one.argv.join(" ")}\nexit ${code}\n--- stdout\n${stdout}--- stderr\n${stderr}${files.join("")}`;
+  });
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
+
+describe.each(cases)("$name", (one) => {
+  const golden = join(repository, "test", "golden", "e2e", `${one.name}.txt`);
+
+  it("gives the golden output in process", async () => {
+    await expect(await transcript(one, (folder) => inProcess(one.argv, folder))).toMatchFileSnapshot(golden);
+  });
+
+  it("gives the same as a program of its own", async () => {
+    await expect(await transcript(one, (folder) => asBinary(one.argv, folder))).toMatchFileSnapshot(golden);
+  });
+});
+
+it("help fits 80 columns everywhere", async () => {
+  const { stdout } = await inProcess(["--help"], repository);
+  const names = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gm)].map((match) => match[1] ?? "");
+  expect(names).toContain("codebook forms");
+  for (const name of names) {
+    const help = await inProcess([...name.split(" "), "--help"], repository);
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain("Examples:");
+    for (const line of help.stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+  }
+  for (const topic of ["formats", "indicators", "counting", "exit-codes"]) {
+    for (const line of (await inProcess(["help", topic], repository)).stdout.split("\n")) {
+      expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  }
+});

@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { wordFile, wordFileOf } from "./docx.js";
+
+/** Files by path. A path that ends in "/" is an empty folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder with these files, for as long as `use` runs. */
+export async function inFolder<Result>(files: Files, use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "cg-code-e2e-"));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(path.endsWith("/") ? join(folder, path) : dirname(join(folder, path)), { recursive: true });
+      if (!path.endsWith("/")) writeFileSync(join(folder, path), content);
+    }
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A codebook of two families, small enough to see in a golden file what comes from where. */
+export const codebook = `cgCode: 1
+id: small
+title: {en: Small, id: Kecil}
+version: '1.0.0'
+languages: [id, en]
+codes:
+  - id: limited-resources
+    stage: initiation
+    kind: obstacle
+    label: {en: Limited resources, id: Keterbatasan sumber daya}
+    recommendation: {en: Plan together., id: Rencanakan bersama.}
+  - id: limited-budget
+    parent: limited-resources
+    stage: initiation
+    kind: obstacle
+    label: {en: Limited budget, id: Anggaran terbatas}
+    indicators:
+      id: ['~anggar NEAR/4 (~batas | kurang | minim)']
+      en: ['budget* NEAR/4 (limited | short)']
+  - id: ground-rules
+    stage: deliberation
+    kind: activity
+    label: {en: Ground rules agreed, id: Aturan dasar disepakati}
+    indicators: {id: ['(sudah | ada) SOP']}
+    lackingAs: no-ground-rules
+  - id: no-ground-rules
+    stage: deliberation
+    kind: obstacle
+    label: {en: No ground rules, id: Tanpa aturan dasar}
+    indicators: {id: ['belum ada (SOP | aturan)']}
+`;
+
+const healthOffice = `Informan: Ibu R.
+Instansi: Dinas Kesehatan
+
+T: Apa kendala yang Ibu hadapi dalam program ini?
+J: Anggarannya terbatas sekali, Pak. Kegiatan konvergensi cuma sekali setahun.
+T: Apakah sudah ada SOP bersama?
+J: Sampai sekarang belum ada SOP. Semua jalan sendiri-sendiri.
+`;
+
+const planningBoard = `WEBVTT
+
+00:00:01.000 --> 00:00:06.000
+<v Pewawancara>Bagaimana dengan anggarannya, Pak?</v>
+
+00:00:06.000 --> 00:00:15.000
+<v Pak Dedi>Anggaran tidak terbatas, yang kurang itu koordinasinya.</v>
+
+00:00:15.000 --> 00:00:24.000
+<v Pak Dedi>Sekarang sudah ada SOP yang ditandatangani semua dinas.</v>
+`;
+
+const annualReport = `# Annual report 2022
+
+The budget for cross-sector activities was limited in all districts.
+`;
+
+export const fixtures = {
+  empty: async () => ({}),
+
+  study: async () => ({
+    "study.yaml": `cgCode: 1
+title: A small study
+codebook: codebook.yaml
+sources:
+  - {path: 'interviews/*', type: interview}
+  - {path: 'documents/*', type: document, attributes: {genre: report}}
+people:
+  INF-01: {as: ['interviews/dinkes.txt#J'], institution: Dinas Kesehatan, sector: government, consent: attributed}
+  INF-02: {as: ['interviews/bappeda.vtt#Pak Dedi'], institution: Bappeda, sector: government, consent: attributed}
+`,
+    "codebook.yaml": codebook,
+    "interviews/dinkes.txt": healthOffice,
+    "interviews/bappeda.vtt": planningBoard,
+    "documents/report.md": annualReport,
+  }),
+
+  loose: async () => ({ "interviews/dinkes.txt": healthOffice, "interviews/bappeda.vtt": planningBoard }),
+
+  word: async () => ({ "codebook.yaml": codebook, "a.docx": await wordFile(healthOffice.split("\n")) }),
+
+  unreadable: async () => {
+    const word = await wordFile(["Anggarannya terbatas."]);
+    const bomb = await wordFileOf(`<w:document><w:body>${" ".repeat(400_000_000)}</w:body></w:document>`);
+    return {
+      "good.txt": healthOffice,
+      "codebook.yaml": codebook,
+      "pdf.docx": "%PDF-1.7\n1 0 obj",
+      "truncated.docx": word.slice(0, word.length - 200),
+      "bomb.docx": bomb,
+      "binary.txt": new Uint8Array(Array.from({ length: 512 }, (_, index) => (index * 37) % 256)),
+      "empty.txt": "",
+      "blank.txt": " \n\n \t\n",
+      "neither.txt": new Uint8Array([
+        ...Buffer.from("Anggaran "),
+        0x81,
+        0x8d,
+        0x8f,
+        0x90,
+        0x9d,
+        ...Buffer.from(" x\n"),
+      ]),
+      "picture.png": "not text",
+      "only-pictures/a.png": "x",
+      "only-pictures/.hidden.txt": "x",
+      "nothing/": "",
+    };
+  },
+
+  twins: async () => ({
+    "nfc/ibu-sé.txt": healthOffice,
+    "nfc/ibu-se\u0301.txt": healthOffice,
+    "case/Dinkes.txt": healthOffice,
+    "case/dinkes.txt": healthOffice,
+  }),
+
+  encodings: async () => ({
+    "codebook.yaml": codebook,
+    "windows.txt": Buffer.from(
+      "T: Kendalanya?\nJ: \x93Anggarannya terbatas\x94 \x96 kata beliau di caf\xe9.\n",
+      "latin1",
+    ),
+    "utf16.txt": Buffer.from("\ufeffT: Kendalanya?\nJ: Anggarannya terbatas, kata beliau.\n", "utf16le"),
+  }),
+
+  hostile: async () => ({
+    "codebook.yaml": codebook,
+    "escape.txt": "T: Kendalanya?\nJ: Anggarannya \u001b[31mterbatas\u001b[0m\u202e sekali\u0007.\n",
+    "formula.txt": "T: Kendalanya?\nJ: =HYPERLINK anggarannya terbatas.\n",
+    "line.txt": `${"Anggarannya terbatas sekali, kata beliau. ".repeat(50_000)}\n`,
+  }),
+
+  codebooks: async () => ({
+    "a.txt": healthOffice,
+    "syntax.yaml": `${codebook}  - id: [broken\n`,
+    "key.yaml": codebook.replace("    kind: activity", "    knid: activity"),
+    "stage.yaml": codebook.replace("stage: deliberation", "stage: deliberatoin"),
+    "indicator.yaml": codebook.replace("~anggar NEAR/4 (", "~anggar NEAR ("),
+    "bomb.yaml": `cgCode: 1\na: &a [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 12 }, (_, index) => {
+      const [name, before] = ["bcdefghijklm"[index], "abcdefghijkl"[index]];
+      return `${name}: &${name} [${Array(9).fill(`*${before}`).join(", ")}]\n`;
+    }).join("")}`,
+    "regex.yaml": codebook.replace("'(sudah | ada) SOP'", "'/(a+)+$/'"),
+    "letters.txt": `T: Apa?\nJ: ${"a".repeat(5000)}b dan belum ada SOP.\n`,
+  }),
+} satisfies Record<string, () => Promise<Files>>;

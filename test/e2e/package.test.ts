@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { repository } from "./repository.js";
+
+/** npm as a program of its own: where npm says it is, else on the path. */
+function npm(args: readonly string[], cwd: string): void {
+  const path = process.env["npm_execpath"];
+  const options = { cwd, encoding: "utf8", env: { ...process.env, npm_config_cache: join(cwd, "cache") } } as const;
+  const result = path?.endsWith("npm-cli.js")
+    ? spawnSync(process.execPath, [path, ...args], options)
+    : spawnSync(`npm ${args.map((arg) => `"${arg}"`).join(" ")}`, { ...options, shell: true });
+  expect(result.status, result.stderr).toBe(0);
+}
+
+describe("the packed program, installed offline into an empty folder", () => {
+  let folder = "";
+  let elsewhere = "";
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "cg-code-package-"));
+    elsewhere = join(folder, "elsewhere", "deep");
+    mkdirSync(elsewhere, { recursive: true });
+    // Not built again by npm's scripts: other tests are running the built program.
+    npm(["pack", repository, "--pack-destination", folder, "--ignore-scripts"], folder);
+    const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+    const { dependencies } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+    // The packages it depends on come from this repository instead of the registry; devDependencies do not.
+    const overrides = Object.fromEntries(
+      Object.keys(dependencies).map((name) => [name, `file:${join(repository, "node_modules", name)}`]),
+    );
+    const manifest = { private: true, dependencies: { "cg-code": `file:${tarball}` }, overrides };
+    writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+    npm(["install", "--offline", "--no-audit", "--no-fund"], folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function installed(...args: readonly string[]) {
+    const bin = join(folder, "node_modules", ".bin", "cg-code");
+    expect(existsSync(bin)).toBe(true);
+    return process.platform === "win32"
+      ? spawnSync(`"${bin}.cmd" ${args.join(" ")}`, { cwd: elsewhere, encoding: "utf8", shell: true })
+      : spawnSync(bin, args, { cwd: elsewhere, encoding: "utf8" });
+  }
+
+  it("runs from any folder", () => {
+    const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+    expect(installed("--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("finds obstacles with the codebook that it ships", () => {
+    writeFileSync(
+      join(elsewhere, "wawancara.txt"),
+      "T: Apa kendalanya?\nJ: Anggarannya sangat terbatas, jadi tidak semua desa kebagian.\n",
+    );
+    const { status, stdout, stderr } = installed("obstacles", "wawancara.txt");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toContain("not reviewed");
+    expect(stdout).toMatch(/anggarannya sangat terbatas/i);
+  });
+
+  it("holds what a person needs, and neither sources nor tests", () => {
+    const files = readdirSync(join(folder, "node_modules", "cg-code")).sort();
+    for (const name of ["LICENSE", "README.md", "bin", "codebooks", "dist", "examples", "package.json"]) {
+      expect(files).toContain(name);
+    }
+    for (const name of ["src", "test", "bench", ".ci"]) expect(files).not.toContain(name);
+  });
+});
