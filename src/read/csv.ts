@@ -3,6 +3,8 @@ import type { LabelledSpan, Mark, RawText } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { parseClock } from "./clock.js";
 import { columnsOf } from "./columns.js";
+import { cueText } from "./cue-text.js";
+import type { Cue } from "./cues.js";
 import { decode } from "./decode.js";
 import type { Reader } from "./reader.js";
 
@@ -23,7 +25,8 @@ export const csv: Reader = {
         },
       );
     }
-    return { ...turnsOf(rows, { ...columns, text: columns.text }, isWhisper(header)), warnings, reader: "csv@1" };
+    const turns = isWhisper(header) ? segmentsOf(rows) : turnsOf(rows, { ...columns, text: columns.text });
+    return { ...turns, masks: [], warnings, reader: "csv@1" };
   },
 };
 
@@ -71,6 +74,17 @@ function isWhisper(header: readonly string[]): boolean {
   return header.join(" ").trim().toLowerCase() === "start end text";
 }
 
+/** Segments of a recording are cut anywhere and name nobody: they are read as cues are. */
+function segmentsOf(rows: readonly (readonly string[])[]): ReturnType<typeof cueText> {
+  const cues = rows.slice(1).flatMap(([start, end, text]): Cue[] => {
+    const from = Number(start);
+    return Number.isFinite(from) && text !== undefined
+      ? [{ start: from, end: Number(end) || from, lines: [text] }]
+      : [];
+  });
+  return cueText(cues);
+}
+
 interface Columns {
   readonly text: number;
   readonly speaker?: number;
@@ -81,8 +95,7 @@ interface Columns {
 function turnsOf(
   rows: readonly (readonly string[])[],
   columns: Columns,
-  milliseconds: boolean,
-): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled"> {
+): Pick<RawText, "text" | "paragraphs" | "marks" | "labelled"> {
   const parts: string[] = [];
   const paragraphs: Span[] = [];
   const marks: Mark[] = [];
@@ -95,7 +108,7 @@ function turnsOf(
     if (content === "") continue;
     const span = { start: at, end: at + content.length };
     const time = parseClock(cell(columns.time));
-    if (time !== null) marks.push({ at, time: milliseconds ? time / 1000 : time });
+    if (time !== null) marks.push({ at, time });
     const role = cell(columns.role);
     const label = cell(columns.speaker) || role || null;
     labelled.push({ span, label, ...(role === "" ? {} : { role }) });
@@ -104,6 +117,6 @@ function turnsOf(
     at = span.end + 1;
   }
   const named = columns.speaker !== undefined || columns.role !== undefined;
-  // Segments without speakers (Whisper) are no turns: the text alone says who speaks, if anything does.
-  return { text: parts.join(""), paragraphs, marks, masks: [], ...(named ? { labelled } : {}) };
+  // Without such a column the text alone says who speaks, if anything does.
+  return { text: parts.join(""), paragraphs, marks, ...(named ? { labelled } : {}) };
 }

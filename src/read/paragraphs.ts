@@ -59,11 +59,12 @@ export function wrappedAt(text: string): SoftBreak {
     !looksLabelled(all, next);
 }
 
-/** Soft breaks of Markdown: every line break but after two spaces or a backslash, before an item or a label, after a long line. */
+/** Soft breaks of Markdown: every line break but after two spaces, a backslash or a colon, before an item or a label, after a long line. */
 export const markdownSoft: SoftBreak = (text, line, rawEnd, next) =>
   line.end - line.start <= longestWrapped &&
   rawEnd - line.end < 2 &&
   text.charCodeAt(line.end - 1) !== 0x5c &&
+  text.charCodeAt(line.end - 1) !== 0x3a &&
   !opensItem(text, next) &&
   !looksLabelled(text, next);
 

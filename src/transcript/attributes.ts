@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import { headerKey } from "./header-keys.js";
+import { normalised } from "./headers.js";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Keys of front matter that mean what pages of a website mean by them. */
+const pageKeys = new Set([
+  "title",
+  "id",
+  "media",
+  "file",
+  "status",
+  "author",
+  "language",
+  "name",
+  "tags",
+  "categories",
+]);
+
+/**
+ * One set of attributes from the header, the front matter and the study, the later winning over the earlier. Front matter in Indonesian or
+ * with the words of an informant sheet gets the header's keys and dates. What header and front matter tell differently is reported.
+ */
+export function attributesOf(
+  id: string,
+  header: Attributes,
+  front: Attributes,
+  study: Attributes,
+): { readonly attributes: Attributes; readonly warnings: Diagnostic[] } {
+  const merged = new Map(Object.entries(header));
+  const warnings: Diagnostic[] = [];
+  for (const [key, value] of Object.entries(front)) {
+    const known = pageKeys.has(key) ? null : headerKey(key.replace(/_/g, " "));
+    if (known?.hidden) continue;
+    const pairs = known === null || known.section ? [[key, value] as const] : normalised(known.key, value);
+    for (const [name, text] of pairs) {
+      const before = header[name];
+      // A page's time of publication says nothing against the time of a meeting.
+      if (name === "time" && before !== undefined) continue;
+      if (before !== undefined && before !== text) {
+        warnings.push({
+          about: id,
+          message: `${name} is "${text}" in the front matter and "${before}" in the header; the front matter counts`,
+        });
+      }
+      merged.set(name, text);
+    }
+  }
+  for (const [key, value] of Object.entries(study)) merged.set(key, value);
+  return { attributes: Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1))), warnings };
+}

@@ -1,0 +1,202 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
+import type { Span } from "../model/text.js";
+import { attributesOf } from "./attributes.js";
+import { conversationOf } from "./conversation.js";
+import { headerOf } from "./headers.js";
+import { legendOf } from "./legend.js";
+import { namedPeople } from "./names.js";
+import { notesOf } from "./notes.js";
+import { peopleOf, sameSpeakers } from "./people.js";
+import type { Cut } from "./prompts.js";
+import { labelKey } from "./role-words.js";
+import { type DecidedRole, rolesOf, type Speaker } from "./roles.js";
+import { titlesOf } from "./titles.js";
+import { type Stretch, settledMasks, stretchesOf } from "./turns.js";
+import { typeOf } from "./type.js";
+
+/** What the study says about one source. */
+export interface TranscriptSettings {
+  /** Path relative to the study, "/" separators, NFC. */
+  readonly id: string;
+  readonly title?: string;
+  /** Declared in study.yaml; absent: guessed, with a reason. */
+  readonly type?: SourceType;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Labels that stand for a role in every source. */
+  readonly labels?: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
+  /** Roles of labels in this source. */
+  readonly roles?: Readonly<Record<string, Role>>;
+}
+
+/** Text at the top in which names and titles are looked for, and the part of it that names the type; code units. */
+const topLength = 3000;
+const typeLength = 1500;
+
+/**
+ * Finds out who speaks in a text. Turns lie between masks: label, heading, header and front-matter lines; a turn that a heading
+ * interrupts is two turns. In a text without speakers every such stretch is one turn of role "none"; so is what stands before the first
+ * label of a conversation. An interview in which nobody can be told apart is one participant's speech without label, with a warning.
+ */
+export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDocument {
+  const { text } = raw;
+  const { id } = settings;
+  const from = raw.masks[0]?.why === "front-matter" ? raw.masks[0].span.end : 0;
+  const declared = declaredRoles(settings);
+  const legend = legendOf(text, from);
+  const header = headerOf(text, from, legend.spans);
+  const taken = [...header.masks.map((mask) => mask.span), ...legend.spans].sort((a, b) => a.start - b.start);
+  const talk = conversationOf(raw, from, taken, { roles: new Map([...legend.roles, ...declared]) }, settings.type);
+  const { attributes, warnings: conflicts } = attributesOf(
+    id,
+    header.attributes,
+    raw.attributes ?? {},
+    settings.attributes ?? {},
+  );
+
+  const preamble = talk.cuts[0]?.span.start ?? header.end;
+  const notes = notesOf(text, from);
+  const masks = settledMasks([
+    ...raw.masks,
+    ...header.masks,
+    ...legend.spans.map((span): Mask => ({ span, why: "header" })),
+    ...talk.labels,
+    ...titlesOf(text, from, Math.min(preamble, from + topLength)),
+    ...notes.masks,
+  ]);
+  const stretches = stretchesOf(
+    text,
+    masks.filter((mask) => mask.why !== "note"),
+    talk.cuts,
+  );
+
+  const same = sameSpeakers(talk.cuts.flatMap((cut) => cut.label ?? []));
+  const speakers = speakersIn(stretches, same, talk.given);
+  const title = settings.title ?? raw.attributes?.["title"] ?? titleFrom(id);
+  const top = text.slice(from, from + Math.max(typeLength, Math.min(preamble - from, topLength)));
+  const named = namedPeople(`${title}\n${top.slice(0, Math.max(preamble - from, 0))}`, attributes);
+  const decided = rolesOf(text, speakers, { declared, legend: legend.roles, named });
+  const guess = typeOf({
+    declared: settings.type,
+    title,
+    top: top.slice(0, typeLength),
+    attributes,
+    speakers,
+    questions: talk.questions,
+  });
+  const roles = new Map(
+    [...decided].map(([key, { role }]) => [key, guess.type === "minutes" ? "participant" : role] as const),
+  );
+  const alone = talk.cuts.length === 0 && (guess.type === "interview" || guess.type === "focus-group");
+  // Somebody spoke all of it, though nobody is named.
+  const cuts: readonly Cut[] = alone
+    ? [{ span: { start: 0, end: 0 }, label: null, key: null, role: "participant" }]
+    : talk.cuts;
+  const people = peopleOf(id, cuts, roles, same, attributes);
+  const ids = personIds(people, same);
+  return {
+    id,
+    title,
+    type: guess.type,
+    typeReason: guess.reason,
+    format: raw.reader.slice(0, raw.reader.lastIndexOf("@")),
+    reader: raw.reader,
+    text,
+    paragraphs: raw.paragraphs,
+    marks: [...raw.marks, ...talk.marks, ...notes.marks].sort((a, b) => a.at - b.at),
+    turns: stretches.map((stretch) =>
+      turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, ids, roles, same),
+    ),
+    people,
+    masks,
+    attributes,
+    warnings: [...raw.warnings, ...conflicts, ...tellings(id, guess.type, speakers, decided, talk.resembling, alone)],
+  };
+}
+
+function declaredRoles(settings: TranscriptSettings): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const label of settings.labels?.interviewer ?? []) roles.set(labelKey(label), "interviewer");
+  for (const label of settings.labels?.participant ?? []) roles.set(labelKey(label), "participant");
+  for (const [label, role] of Object.entries(settings.roles ?? {})) roles.set(labelKey(label), role);
+  return roles;
+}
+
+function titleFrom(id: string): string {
+  const name = id.slice(id.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** Speakers in order of first speech, labels of one person together. */
+function speakersIn(
+  stretches: readonly Stretch[],
+  same: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
+): Speaker[] {
+  const found = new Map<string, { label: string; speech: Span[] }>();
+  for (const { span, cut } of stretches) {
+    if (cut === null || cut.key === null) continue;
+    const key = same.get(cut.key) ?? cut.key;
+    const own = found.get(key);
+    if (own === undefined) found.set(key, { label: cut.label ?? key, speech: [span] });
+    else own.speech.push(span);
+  }
+  return [...found].map(([key, { label, speech }]) => ({ key, label, speech, given: given.get(key) ?? null }));
+}
+
+/** Speaker key to person id; the key "" is the person without a label. */
+function personIds(people: readonly Person[], same: ReadonlyMap<string, string>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const person of people) {
+    if (person.labels.length === 0) ids.set("", person.id);
+    for (const label of person.labels) ids.set(same.get(labelKey(label)) ?? labelKey(label), person.id);
+  }
+  return ids;
+}
+
+function turnOf(
+  { span, cut }: Stretch,
+  ids: ReadonlyMap<string, string>,
+  roles: ReadonlyMap<string, Role>,
+  same: ReadonlyMap<string, string>,
+): Turn {
+  if (cut === null) return { span, label: null, person: null, role: "none" };
+  if (cut.key === null) {
+    const person = cut.role === "participant" ? (ids.get("") ?? null) : null;
+    return { span, label: null, person, role: cut.role ?? "unknown" };
+  }
+  const key = same.get(cut.key) ?? cut.key;
+  return { span, label: cut.label, person: ids.get(key) ?? null, role: roles.get(key) ?? "unknown" };
+}
+
+/** What the reader of a table should know about how speakers were understood. */
+function tellings(
+  id: string,
+  type: SourceType,
+  speakers: readonly Speaker[],
+  decided: ReadonlyMap<string, DecidedRole>,
+  resembling: ReadonlyMap<string, string>,
+  alone: boolean,
+): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  if (alone)
+    warnings.push({
+      about: id,
+      message: `no speakers recognised: all of this ${type} is taken as one informant's words`,
+    });
+  for (const { key, label } of speakers) {
+    const role = decided.get(key);
+    const like = resembling.get(key);
+    if (like !== undefined) {
+      const other = speakers.find((speaker) => speaker.key === like)?.label ?? like;
+      warnings.push({
+        about: id,
+        message: `"${label}" looks like "${other}" mistyped; it is kept apart unless study.yaml joins them`,
+      });
+    }
+    if (role?.told && type !== "minutes")
+      warnings.push({ about: id, message: `"${label}" taken as ${role.role}: ${role.reason}` });
+  }
+  return warnings;
+}

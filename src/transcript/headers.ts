@@ -1,0 +1,241 @@
+import type { Mask } from "../model/document.js";
+import type { Span } from "../model/text.js";
+import { isoDate, isoTime } from "./dates.js";
+import { type HeaderKey, headerKey } from "./header-keys.js";
+import { looksLikeName } from "./shapes.js";
+
+export interface Header {
+  /** Header lines, as "header" masks; words that open a section of minutes, as "heading" masks. Sorted. */
+  readonly masks: readonly Mask[];
+  /** English snake_case keys; dates and times in ISO 8601. Nothing of NIP, NIK or telephone lines. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where the header ends: code units; the start of the search when there is none. */
+  readonly end: number;
+}
+
+/** Non-blank lines in which a header is looked for, and lines without a key that end it once it has begun. */
+const mostLines = 80;
+const mostStrangers = 2;
+
+interface Line extends Span {
+  readonly afterBlank: boolean;
+}
+
+interface Field {
+  readonly key: HeaderKey;
+  readonly line: Line;
+  /** Where the value begins. */
+  readonly value: number;
+}
+
+/**
+ * The informant sheet or minutes header at the top of a text: lines `Jabatan : Kepala Bidang`, wherever two of them stand, or one
+ * that nothing else would carry. A word that is a speaker's label too ("Pewawancara: Ani") is a header beside other header
+ * lines and before a name only. `legend`: lines that explain labels and are no header.
+ */
+export function headerOf(text: string, from: number, legend: readonly Span[]): Header {
+  const lines = topLines(text, from).filter(
+    (line) => !legend.some((span) => span.start < line.end && line.start < span.end),
+  );
+  const fields: Field[] = [];
+  const values = new Map<Field, Line[]>();
+  let strangers = 0;
+  let open: Field | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const field = fieldOf(text, line);
+    if (field !== null && !(field.key.speaks && !headerName(text, field, lines, i))) {
+      fields.push(field);
+      values.set(field, []);
+      open = field;
+      strangers = 0;
+      if (field.key.section) break;
+      continue;
+    }
+    if (open !== null && continues(text, line, open, values.get(open)?.length ?? 0)) {
+      values.get(open)?.push(line);
+      continue;
+    }
+    open = null;
+    if (line.end - line.start > 200) break;
+    if (fields.length > 0 && ++strangers > mostStrangers) break;
+  }
+  const own = fields.filter((field) => !field.key.section);
+  if (own.length < 2 && !own.some((field) => field.key.strong)) return { masks: [], attributes: {}, end: from };
+  const masks: Mask[] = [];
+  const attributes = new Map<string, string>();
+  for (const field of fields) {
+    if (field.key.section) {
+      masks.push({ span: { start: field.line.start, end: sectionEnd(text, field) }, why: "heading" });
+      continue;
+    }
+    masks.push({ span: field.line, why: "header" });
+    const more = values.get(field) ?? [];
+    for (const line of more) masks.push({ span: line, why: "header" });
+    for (const [key, value] of valuesOf(text, field, more)) if (!attributes.has(key)) attributes.set(key, value);
+  }
+  return {
+    masks: masks.map(({ span, why }) => ({ span: { start: span.start, end: span.end }, why })),
+    attributes: Object.fromEntries(attributes),
+    end: masks[masks.length - 1]?.span.end ?? from,
+  };
+}
+
+function topLines(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (let at = from; at < text.length && lines.length < mostLines; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    const slice = end - at > 4000 ? null : text.slice(at, end);
+    if (slice === null) lines.push({ start: at, end, afterBlank });
+    else if (slice.trim() !== "") {
+      const start = at + (slice.length - slice.trimStart().length);
+      lines.push({ start, end: start + slice.trim().length, afterBlank });
+      afterBlank = false;
+    }
+    if (slice?.trim() === "") afterBlank = true;
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** `Key : value`, or key and value with a tab between; null when the words before are no header key. */
+function fieldOf(text: string, line: Line): Field | null {
+  if (line.end - line.start > 400) return null;
+  const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const match = /^([^:：\t\n]{2,60}?)\s*(?:\t+\s*[:：]?|[*_]*\s*[:：]|\s{3,}[:：]?)[*_\s]*/.exec(head);
+  if (match === null) return null;
+  const key = headerKey(match[1] ?? "");
+  return key === null ? null : { key, line, value: line.start + match[0].length };
+}
+
+/** Whether a label word stands here as a header: before a name, beside another header line. */
+function headerName(text: string, field: Field, lines: readonly Line[], i: number): boolean {
+  const value = plainValue(text.slice(field.value, field.line.end));
+  if (value === "") return field.key.key === "attendees";
+  const names = value
+    .split(/,| dan | and |;|\//)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const named =
+    value.length <= 80 &&
+    !/[?!]/.test(value) &&
+    (field.key.key === "attendees" || names.every((name) => looksLikeName(name) || /^[SM]\.\s?\p{L}/u.test(name)));
+  if (!named) return false;
+  const before = lines[i - 1];
+  const after = lines[i + 1];
+  const here = lines[i];
+  const beside = (line: Line | undefined, apart: boolean): boolean => {
+    if (line === undefined || apart) return false;
+    const other = fieldOf(text, line);
+    return other !== null && !(other.key.key === field.key.key && other.key.speaks);
+  };
+  return beside(before, here?.afterBlank ?? false) || beside(after, after?.afterBlank ?? false);
+}
+
+/** A line that goes on with the value of the one before: an item of a list, or a deeper line of an open list of people. */
+function continues(text: string, line: Line, open: Field, already: number): boolean {
+  if (already >= 60 || line.end - line.start > 200 || open.key.section) return false;
+  const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+\S/.test(text.slice(line.start, line.start + 8));
+  const empty = plainValue(text.slice(open.value, open.line.end)) === "";
+  const list = open.key.key === "attendees" || open.key.key === "absent" || open.key.key === "agenda";
+  if (item) return list && (empty || already > 0 || !line.afterBlank);
+  return (
+    empty &&
+    list &&
+    !line.afterBlank &&
+    !/[.?!]$/.test(text.slice(line.end - 1, line.end)) &&
+    !/^[^:]{1,40}:/.test(text.slice(line.start, line.start + 42))
+  );
+}
+
+function sectionEnd(text: string, field: Field): number {
+  const key = text.slice(field.line.start, field.value);
+  return field.line.start + key.trimEnd().length;
+}
+
+function plainValue(raw: string): string {
+  return raw
+    .replace(/!?\[([^\]]{0,200})\]\([^)]{0,500}\)/g, "$1")
+    .replace(/[*_]{1,3}/g, "")
+    .replace(/^\s*[:：]?\s*/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The attributes of one field; several where a line holds more than one ("Hari/Tanggal/Waktu", two columns). */
+function valuesOf(text: string, field: Field, more: readonly Line[]): [string, string][] {
+  const raw = text.slice(field.value, field.line.end);
+  const second = /(?:\s{3,}|\t+|\s*\|\s*|;\s+)([^:|;\t]{2,40}?)\s*:\s*(.*)$/.exec(raw);
+  const beside = second === null ? null : headerKey(second[1] ?? "");
+  const found: [string, string][] = [];
+  if (!field.key.hidden) {
+    const items = more.map((line) =>
+      plainValue(text.slice(line.start, line.end).replace(/^(?:[-*+•·–]|\d{1,3}[.)])\s+/, "")),
+    );
+    const value = [plainValue(beside === null ? raw : raw.slice(0, second?.index)), ...items]
+      .filter((item) => item !== "")
+      .join("; ");
+    found.push(...normalised(field.key.key, value));
+  }
+  if (beside !== null && !beside.hidden && !beside.section)
+    found.push(...normalised(beside.key, plainValue(second?.[2] ?? "")));
+  return found;
+}
+
+/** Drops telephone and register numbers, wherever they stand. */
+function withoutNumbers(value: string): string {
+  return value
+    .replace(/\b(?:NIP|NIK|HP|Telp|WA)\b\.?\s*:?\s*(?=\+?\d)/gi, "")
+    .replace(/\(?\+?\d(?:[\s.-]?\d){8,}\)?/g, "")
+    .replace(/\(\s*\)/g, "")
+    .replace(/[\s,;/-]+$/, "")
+    .trim();
+}
+
+/** A value as it is stored, with the key it belongs under. */
+export function normalised(key: string, raw: string): [string, string][] {
+  const value = key === "date" || key === "time" ? raw : withoutNumbers(raw);
+  if (value === "" || /^[-–.…_]+$/.test(value)) return [];
+  switch (key) {
+    case "date":
+    case "time": {
+      const date = isoDate(value);
+      const time = isoTime(date === null ? value : value.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/, " "));
+      const found: [string, string][] = [];
+      if (date !== null) found.push(["date", date]);
+      if (time !== null) found.push(["time", time]);
+      return found.length > 0 ? found : [[key, value]];
+    }
+    case "age":
+      return [[key, /^\s*(\d{1,3})\s*(?:tahun|thn|th|years?|yrs?)?\b/i.exec(value)?.[1] ?? value]];
+    case "sex":
+      return [
+        [
+          key,
+          /^(?:l|lk|laki|pria|male|m)\b/i.test(value)
+            ? "male"
+            : /^(?:p|pr|perempuan|wanita|female|f)\b/i.test(value)
+              ? "female"
+              : value,
+        ],
+      ];
+    case "category":
+      return [[key, value.replace(/^informan\s+/i, "").toLowerCase()]];
+    case "name":
+      return [
+        [
+          /^(?:(?:Ibu|Bapak|Bu|Pak|Sdr\.?|Sdri\.?|Ny\.?|Tn\.?)\s+)?(?:\p{Lu}\.?){1,4}$/u.test(value)
+            ? "initials"
+            : "name",
+          value,
+        ],
+      ];
+    case "interview_number":
+      return [[key, /\d+/.exec(value)?.[0] ?? value]];
+    default:
+      return [[key, value]];
+  }
+}

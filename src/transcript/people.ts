@@ -1,0 +1,112 @@
+import type { Person, Role } from "../model/document.js";
+import type { Cut } from "./prompts.js";
+import { labelKey } from "./role-words.js";
+import { introduced } from "./speakers.js";
+
+/**
+ * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; numbered questions and answers
+ * (Q1, Q2 and A1, A2), each number used once. Maps a key to the key of the speaker it stands for.
+ */
+export function sameSpeakers(labels: readonly string[]): Map<string, string> {
+  const same = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const first = new Map<string, string>();
+  for (const label of labels) {
+    const key = labelKey(label);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!first.has(key)) first.set(key, label);
+  }
+  const bases = new Map<string, string[]>();
+  for (const [key, label] of first) {
+    const intro = introduced(label);
+    if (intro !== null) {
+      if (counts.has(intro.short)) same.set(intro.short, key);
+      const name = labelKey(intro.name);
+      if (name !== key && counts.has(name)) same.set(name, key);
+      continue;
+    }
+    const open = key.indexOf(" (");
+    if (open > 0) bases.set(key.slice(0, open), [...(bases.get(key.slice(0, open)) ?? []), key]);
+  }
+  for (const [base, keys] of bases) {
+    const [only] = keys;
+    if (keys.length === 1 && only !== undefined && counts.has(base) && !same.has(base)) same.set(base, only);
+  }
+  for (const letter of ["q", "a", "t", "j"]) {
+    const numbered = [...counts].filter(
+      ([key]) => key.length > 1 && key.startsWith(letter) && /^\d+$/.test(key.slice(1)),
+    );
+    if (numbered.length < 2 || numbered.some(([, count]) => count > 1)) continue;
+    for (const [key] of numbered) same.set(key, counts.has(letter) ? letter : (numbered[0]?.[0] ?? letter));
+  }
+  return same;
+}
+
+/** Header attributes that tell about the informant rather than the conversation. */
+const informantKeys = [
+  "informant_code",
+  "name",
+  "initials",
+  "category",
+  "position",
+  "unit",
+  "institution",
+  "tenure",
+  "age",
+  "sex",
+  "education",
+  "occupation",
+  "religion",
+  "marital_status",
+  "address",
+  "consent",
+  "sector",
+  "level",
+];
+
+/** The id of a person without a label: the other side of a conversation in which only one side is labelled. */
+export function unlabelledPerson(document: string): string {
+  return `${document}#unlabelled`;
+}
+
+/**
+ * One person for each speaker, in order of first speech, id "DOCUMENT#LABEL". With a single participant the informant sheet is about
+ * that person.
+ */
+export function peopleOf(
+  document: string,
+  cuts: readonly Cut[],
+  roles: ReadonlyMap<string, Role>,
+  same: ReadonlyMap<string, string>,
+  attributes: Readonly<Record<string, string>>,
+): Person[] {
+  const labels = new Map<string, string[]>();
+  let unlabelled = false;
+  for (const cut of cuts) {
+    if (cut.key === null) {
+      if (cut.role === "participant") unlabelled = true;
+      continue;
+    }
+    const key = same.get(cut.key) ?? cut.key;
+    const own = labels.get(key) ?? [];
+    if (cut.label !== null && !own.includes(cut.label)) own.push(cut.label);
+    labels.set(key, own);
+  }
+  const participants = [...labels.keys()].filter((key) => roles.get(key) === "participant");
+  const sheet = participants.length + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
+  const people: Person[] = [...labels].map(([key, own]) => ({
+    id: personId(document, own),
+    labels: own,
+    attributes: participants.includes(key) ? sheet : {},
+  }));
+  if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
+  return people;
+}
+
+export function personId(document: string, labels: readonly string[]): string {
+  return `${document}#${labels[0] ?? ""}`;
+}
+
+function informantAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => informantKeys.includes(key)));
+}

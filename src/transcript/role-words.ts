@@ -1,0 +1,184 @@
+/**
+ * What a label says by itself. "ambiguous": a letter that stands for either side (P, I, N, R, S and the like).
+ * "speaker": somebody speaks, nobody says as what (Speaker 1). "courtesy": a form of address, as informants are mostly named.
+ */
+export type LabelMeaning = "interviewer" | "participant" | "ambiguous" | "speaker" | "courtesy";
+
+const interviewer = [
+  "peneliti",
+  "pewawancara",
+  "penanya",
+  "penulis",
+  "tanya",
+  "pertanyaan",
+  "pnl",
+  "pw",
+  "pwc",
+  "enumerator",
+  "moderator",
+  "fasilitator",
+  "pemandu",
+  "pemandu diskusi",
+  "surveyor",
+  "wartawan",
+  "reporter",
+  "asisten peneliti",
+  "tim peneliti",
+  "interviewer",
+  "researcher",
+  "facilitator",
+  "question",
+  "host",
+  "presenter",
+  "int",
+  "mod",
+  "iv",
+  "ivr",
+  "interviewer",
+];
+
+const participant = [
+  "informan",
+  "narasumber",
+  "nara sumber",
+  "ns",
+  "responden",
+  "subjek",
+  "subyek",
+  "partisipan",
+  "peserta",
+  "jawab",
+  "jawaban",
+  "ki",
+  "ik",
+  "iu",
+  "ip",
+  "it",
+  "informan kunci",
+  "informan utama",
+  "informan pendukung",
+  "informan tambahan",
+  "interviewee",
+  "participant",
+  "respondent",
+  "informant",
+  "subject",
+  "answer",
+  "guest",
+  "key informant",
+  "pt",
+  "resp",
+  "inf",
+];
+
+/** Labels that only say that somebody speaks. */
+const speaker = [
+  "speaker",
+  "unknown speaker",
+  "unidentified speaker",
+  "unknown",
+  "pembicara",
+  "penutur",
+  "suara",
+  "voice",
+  "spk",
+  "tidak dikenal",
+  "ketua rapat",
+  "pimpinan rapat",
+  "ketua",
+  "wakil ketua",
+  "anggota",
+  "hakim",
+  "pemohon",
+  "termohon",
+  "ahli",
+  "saksi",
+  "chair",
+  "chairman",
+  "chairperson",
+  "all",
+  "semua",
+  "spk",
+];
+
+/** Letters that stand for one side in one study and for the other in the next. */
+const ambiguous = ["p", "i", "n", "r", "s", "t", "j", "q", "a", "m", "k"];
+
+const courtesy = [
+  "ibu",
+  "bu",
+  "bapak",
+  "pak",
+  "bpk",
+  "kang",
+  "teh",
+  "mas",
+  "mbak",
+  "mba",
+  "bang",
+  "om",
+  "tante",
+  "haji",
+  "hj",
+  "ustadz",
+  "ustad",
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "prof",
+  "kak",
+];
+
+const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
+  ...ambiguous.map((word): [string, LabelMeaning] => [word, "ambiguous"]),
+  ...speaker.map((word): [string, LabelMeaning] => [word, "speaker"]),
+  ...participant.map((word): [string, LabelMeaning] => [word, "participant"]),
+  ...interviewer.map((word): [string, LabelMeaning] => [word, "interviewer"]),
+]);
+
+const courtesies: ReadonlySet<string> = new Set(courtesy);
+
+/** Letters whose numbered forms count informants: P1, I2, N3, R4, S5. */
+const counted = new Set(["p", "i", "n", "r", "s"]);
+
+/** A label's key: lower case, without marks, bold signs, closing dots and doubled blanks. Labels with one key are one speaker. */
+export function labelKey(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[*_#•]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s\-–:]+|[\s.:\-–]+$/g, "");
+}
+
+/** A label key without its number: "informan 3" and "informan" share a declared role. */
+export function baseKey(key: string): string {
+  return key.replace(/[\s.-]*\d{1,3}$/, "");
+}
+
+/** The meaning of a label, or null for a name or anything else. "Informan 3" and "Informan Kunci (Bappeda)" mean what "Informan" does. */
+export function meaningOf(label: string): LabelMeaning | null {
+  const key = labelKey(label);
+  const bare = key.replace(/\s*\([^)]*\)/g, "").trim();
+  const direct = meanings.get(bare);
+  if (direct !== undefined) return direct;
+  const number = /^(.{1,30}?)[\s.\-#]*(\d{1,3}|[ivx]{1,4}|[a-h])$/.exec(bare);
+  const base = number?.[1] ?? "";
+  const digits = /\d$/.test(bare);
+  if (base !== "" && (digits || base.length > 3)) {
+    if (counted.has(base)) return "participant";
+    if (base === "q" || base === "t") return "interviewer";
+    if (base === "a" || base === "j") return "participant";
+    const meaning = meanings.get(base);
+    if (meaning !== undefined && (meaning !== "ambiguous" || digits)) return meaning;
+  }
+  const space = bare.search(/[\s.]/);
+  const first = space < 0 ? bare : bare.slice(0, space);
+  if (space > 0 && courtesies.has(first)) return "courtesy";
+  if (space > 0 && bare.split(" ").length <= 4) {
+    const meaning = meanings.get(first);
+    // "Informan Kunci 1", "Moderator Ani"; but "Anggota Kelompok" or "Suara Rakyat" is no speaker.
+    if (first.length > 3 && (meaning === "interviewer" || meaning === "participant")) return meaning;
+  }
+  return null;
+}

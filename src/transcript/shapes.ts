@@ -1,0 +1,262 @@
+import { isFieldWord } from "./field-words.js";
+import { labelKey, meaningOf } from "./role-words.js";
+
+/**
+ * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
+ * bracket: `[id1] text`. bare: a role alone on its line. paren: `(Name)` alone. tab: `Name⇥text`. dash: `Peneliti - text`.
+ * letter: `Q. text`.
+ */
+export type Shape = "colon" | "clock" | "bracket" | "bare" | "paren" | "tab" | "dash" | "letter";
+
+export interface Shaped {
+  readonly label: string;
+  readonly shape: Shape;
+  readonly time: number | null;
+  /** Code units of the head that belong to the label. */
+  readonly length: number;
+}
+
+const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
+const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
+
+const timeRange = new RegExp(String.raw`^\[?${clock}\s*-->\s*${clock}\]?$`);
+const timeFirst = new RegExp(
+  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,]?\s*(${name})\s*(?:([:：])|$)`,
+);
+const nameInBrackets = new RegExp(String.raw`^\[([^\[\]\n]{1,60})\]:?\s+(${clock})$`);
+const timeAtEnd = new RegExp(String.raw`(?:^|[\s,|•·–—:(\[-])[(\[]?\s*(${range})\s*[)\]]?(?:\s*[ap]\.?m\.?)?$`, "i");
+const nameColon = new RegExp(
+  String.raw`^(?:\d{1,4}[.)]?\s+)?(${name})\s*(?:[\[(]\s*(${clock})[^\])]{0,20}[\])])?\s*[:：]`,
+);
+const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
+const nameInParens = /^\(([^()\n]{2,50})\):?$/;
+const nameTab = /^([^:\t\n]{1,40})\t+(?::[\t ]*)?/;
+const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
+const letterPoint = /^([A-Za-z])\.\s/;
+const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
+
+/**
+ * The label a line head begins with, or null; "range" for a line that is nothing but a stretch of time (Teams).
+ * `whole`: the head is the whole line. `expectName`: the line before was such a stretch.
+ */
+export function shapeOf(head: string, whole: boolean, expectName: boolean): Shaped | "range" | null {
+  const digit = isDigit(head.charCodeAt(0)) || /^[[(]\s*\d/.test(head);
+  if (whole && digit && timeRange.test(head)) return "range";
+  if (expectName && whole && head.length <= 60 && looksLikeName(head)) {
+    return { label: head, shape: "clock", time: null, length: head.length };
+  }
+  return (
+    (digit ? fromTimeFirst(head, whole) : null) ??
+    (whole ? fromOwnLine(head) : null) ??
+    fromColon(head) ??
+    fromBrackets(head) ??
+    fromOther(head, whole)
+  );
+}
+
+function fromTimeFirst(head: string, whole: boolean): Shaped | null {
+  const match = timeFirst.exec(head);
+  if (match === null) return null;
+  const label = tidy(match[2] ?? "");
+  const own = match[3] === undefined;
+  if ((own && !whole) || !looksLikeName(label)) return null;
+  return { label, shape: "clock", time: milliseconds(match[1]), length: withMarks(head, match[0].length) };
+}
+
+/** Labels that fill their line: Zoom, Otter, Rev, headings of transcribers, court minutes. */
+function fromOwnLine(head: string): Shaped | null {
+  const zoom = nameInBrackets.exec(head);
+  if (zoom !== null && looksLikeName(tidy(zoom[1] ?? ""))) {
+    return { label: tidy(zoom[1] ?? ""), shape: "clock", time: milliseconds(zoom[2]), length: head.length };
+  }
+  const plain = head.replace(/[*_\s]+$/, "");
+  const end = plain.length <= 100 && /[\d)\]m.]$/i.test(plain) ? timeAtEnd.exec(plain) : null;
+  if (end !== null) {
+    const label = tidy(withoutNumber(plain.slice(0, end.index)).replace(/[\s,|•·–—:([*-]+$/, ""));
+    if (looksLikeName(label) || isCapsPair(label)) {
+      return { label, shape: "clock", time: milliseconds(end[1]), length: head.length };
+    }
+  }
+  const caps = capsPair.exec(head);
+  if (caps !== null && isCapsPair(caps[1] ?? ""))
+    return { label: tidy(caps[1] ?? ""), shape: "colon", time: null, length: head.length };
+  return null;
+}
+
+function fromColon(head: string): Shaped | null {
+  const match = nameColon.exec(head);
+  if (match === null) return null;
+  const after = head.charCodeAt(match[0].length);
+  // Addresses (http://), times (09:30), ratios (1:2).
+  if (after === 0x2f || (isDigit(after) && isDigit(head.charCodeAt(match[0].length - 2)))) return null;
+  const label = tidy(match[1] ?? "");
+  if (!looksLikeName(label)) return null;
+  const time = match[2] ?? null;
+  const length = withMarks(head, match[0].length);
+  if (label.length > 1 && label === label.toUpperCase() && time === null) {
+    // Parliament: `KETUA RAPAT: H. NAMA: speech`, the office and then the name.
+    const second = /^\s*([^:a-z\n]{3,60}):(?=\s|$)/.exec(head.slice(length));
+    if (second !== null && /[A-Z]{2}/.test(second[1] ?? "")) {
+      return {
+        label: `${label}: ${tidy(second[1] ?? "")}`,
+        shape: "colon",
+        time: null,
+        length: withMarks(head, length + second[0].length),
+      };
+    }
+  }
+  const later = new RegExp(String.raw`^\s*[\[(]\s*(${clock})\s*[\])]`).exec(head.slice(length));
+  if (time === null && later !== null) {
+    return { label, shape: "clock", time: milliseconds(later[1]), length: length + later[0].length };
+  }
+  return { label, shape: time === null ? "colon" : "clock", time: time === null ? null : milliseconds(time), length };
+}
+
+function fromBrackets(head: string): Shaped | null {
+  const match = idInBrackets.exec(head);
+  const label = tidy(match?.[1] ?? "");
+  if (
+    match === null ||
+    !/\p{L}/u.test(label) ||
+    !looksLikeName(label.replace(/^[a-z]/, (letter) => letter.toUpperCase()))
+  )
+    return null;
+  return { label, shape: "bracket", time: null, length: match[0].length };
+}
+
+function fromOther(head: string, whole: boolean): Shaped | null {
+  const tabbed = nameTab.exec(head);
+  if (tabbed !== null && looksLikeName(tidy(tabbed[1] ?? ""))) {
+    return { label: tidy(tabbed[1] ?? ""), shape: "tab", time: null, length: tabbed[0].length };
+  }
+  if (whole && head.length <= 48) {
+    const bare = tidy(head);
+    const meaning = meaningOf(bare);
+    if (meaning !== null && meaning !== "courtesy" && bare.length > 1 && !/[.?!,]/.test(bare))
+      return { label: bare, shape: "bare", time: null, length: head.length };
+    const paren = nameInParens.exec(head);
+    if (paren !== null && looksLikeName(tidy(paren[1] ?? "")))
+      return { label: tidy(paren[1] ?? ""), shape: "paren", time: null, length: head.length };
+  }
+  const dashed = roleDash.exec(head.slice(0, 36));
+  if (dashed !== null) {
+    const meaning = meaningOf(dashed[1] ?? "");
+    if (meaning === "interviewer" || meaning === "participant")
+      return { label: tidy(dashed[1] ?? ""), shape: "dash", time: null, length: dashed[0].length };
+  }
+  const letter = letterPoint.exec(head);
+  if (letter !== null && /[qatjp]/i.test(letter[1] ?? ""))
+    return { label: letter[1] ?? "", shape: "letter", time: null, length: letter[0].length };
+  return null;
+}
+
+/**
+ * Whether words could name somebody: at most 40 code units and six words outside parentheses, every word opening with a capital or
+ * a digit but for the particles of names; or a known role in any case. Never the name of a field ("Contoh", "Tempat").
+ */
+export function looksLikeName(label: string): boolean {
+  if (label.length === 0 || label.length > 100) return false;
+  const outside = label.replace(/\([^)]*\)/g, " ").trim();
+  if (outside.length === 0 || outside.length > 40) return false;
+  const key = labelKey(outside);
+  if (isFieldWord(key)) return false;
+  if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
+    return false;
+  const meaning = meaningOf(outside);
+  if (meaning !== null && meaning !== "courtesy") return true;
+  const words = outside.split(/\s+/);
+  if (words.length > 6) return false;
+  // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
+  if (meaning === "courtesy")
+    return words.slice(1).every((word) => isNameWord(word) || offices.has(word.toLowerCase()));
+  return words.every((word, i) => isNameWord(word) || (i > 0 && particles.has(word.toLowerCase())));
+}
+
+const offices = new Set([
+  "kades",
+  "kader",
+  "camat",
+  "lurah",
+  "bidan",
+  "kabid",
+  "kasi",
+  "kasie",
+  "kadis",
+  "sekdes",
+  "sekcam",
+  "rt",
+  "rw",
+  "kadus",
+  "ketua",
+  "dokter",
+  "guru",
+  "bendahara",
+]);
+
+const particles = new Set([
+  "bin",
+  "binti",
+  "bt",
+  "de",
+  "da",
+  "van",
+  "von",
+  "der",
+  "den",
+  "al",
+  "dan",
+  "and",
+  "of",
+  "di",
+  "&",
+  "-",
+  "–",
+  "/",
+  "dari",
+]);
+
+function isNameWord(word: string): boolean {
+  return /^["'(]?(?:\p{Lu}|\d)/u.test(word) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(word);
+}
+
+/** `KETUA: ANWAR USMAN`: an office and a name, both in capitals. */
+function isCapsPair(label: string): boolean {
+  if (label !== label.toUpperCase() || /[?!;"\d]/.test(label)) return false;
+  const colon = label.indexOf(":");
+  if (colon < 2) return false;
+  return (
+    !isFieldWord(labelKey(label.slice(0, colon))) &&
+    looksLikeName(label.slice(0, colon)) &&
+    looksLikeName(label.slice(colon + 1).trim())
+  );
+}
+
+function withoutNumber(label: string): string {
+  return label.replace(/^\d{1,4}[.)]?\s+(?=\p{L})/u, "");
+}
+
+function tidy(label: string): string {
+  return label
+    .replace(/[*_]+/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s–-]+|[\s–-]+$/g, "");
+}
+
+/** Bold marks that close behind a label belong to it. */
+function withMarks(head: string, length: number): number {
+  let at = length;
+  while (at < head.length && (head.charCodeAt(at) === 42 || head.charCodeAt(at) === 95)) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function milliseconds(text: string | undefined): number | null {
+  const match = /^(?:(\d+):)?(\d+):(\d+)(?:[.,](\d+))?/.exec(text ?? "");
+  if (match === null) return null;
+  const seconds = Number(match[1] ?? 0) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+  return seconds * 1000 + Math.round(Number(`0.${match[4] ?? 0}`) * 1000);
+}
