@@ -1,5 +1,5 @@
 import type { Analysis } from "../../src/analyse/analysis.js";
-import type { Code, Codebook } from "../../src/model/codebook.js";
+import type { Code, Codebook, Context } from "../../src/model/codebook.js";
 import type { Coding, Hit } from "../../src/model/coding.js";
 import type { CodedDocument } from "../../src/model/corpus.js";
 import type { Mark, Mask, Person, Role, SourceType, Turn } from "../../src/model/document.js";
@@ -31,11 +31,22 @@ export function code(given: Partial<Code> & { readonly id: string }): Code {
   };
 }
 
-const noWords = {};
+const none: Context["negated"] = {};
+const noContext: Context = {
+  ...{ negated: none, absent: none, absentAfter: none, contrast: none, denied: none, hypothetical: none, topic: none },
+  ...{ conditional: none, consequence: none, prevent: none, improve: none, cope: none, resolved: none, solved: none },
+  ...{ now: none, ongoing: none, other: none, presence: none, pseudo: none, stops: none, fillers: none, joins: none },
+  ...{ yes: none, no: none, unclear: none },
+};
 
 /** A codebook of the four stages. */
 export function codebook(...codes: readonly Code[]): Codebook {
-  const stage = (id: string, en: string, indonesian: string) => ({ id, label: { en, id: indonesian }, aliases: [], place });
+  const stage = (id: string, en: string, indonesian: string) => ({
+    id,
+    label: { en, id: indonesian },
+    aliases: [],
+    place,
+  });
   return {
     id: "test",
     title: {},
@@ -49,12 +60,7 @@ export function codebook(...codes: readonly Code[]): Codebook {
       stage("implementation", "Implementation", "Implementasi"),
     ],
     lists: {},
-    context: {
-      ...{ negated: noWords, absent: noWords, absentAfter: noWords, contrast: noWords, hypothetical: noWords },
-      ...{ topic: noWords, conditional: noWords, prevent: noWords, improve: noWords, cope: noWords, resolved: noWords },
-      ...{ solved: noWords, ongoing: noWords, other: noWords, presence: noWords, pseudo: noWords, stops: noWords },
-      ...{ fillers: noWords, joins: noWords, yes: noWords, no: noWords, unclear: noWords },
-    },
+    context: noContext,
     matching: { hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true },
     codes,
     file: "codebook.yaml",

@@ -19,7 +19,13 @@ describe("who is an informant", () => {
 
   it("is not a speaker of unknown role, who is told apart", () => {
     const voices = voicesOf(
-      document({ id: "a.txt", turns: [{ by: "J", text: "Ya." }, { by: "S", role: "unknown", text: "Terbatas." }] }),
+      document({
+        id: "a.txt",
+        turns: [
+          { by: "J", text: "Ya." },
+          { by: "S", role: "unknown", text: "Terbatas." },
+        ],
+      }),
     );
     expect(voices.informants).toHaveLength(1);
     expect(voices.unknown).toEqual(["a.txt#S"]);
@@ -102,7 +108,17 @@ describe("the table of informants", () => {
 
   it("joins a person over sources and lists who was not interviewed", async () => {
     const table = await tableOf(informants, book, {}, joined);
-    const columns = ["informant", "interviewed", "status", "position", "institution", "date", "sources", "turns", "words"];
+    const columns = [
+      "informant",
+      "interviewed",
+      "status",
+      "position",
+      "institution",
+      "date",
+      "sources",
+      "turns",
+      "words",
+    ];
     expect(records(table, ...columns)).toEqual([
       [
         "INF-01",

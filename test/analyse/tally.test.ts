@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matrix } from "../../src/analyse/matrix.js";
-import { tally, type TallyOptions } from "../../src/analyse/tally.js";
+import { type TallyOptions, tally } from "../../src/analyse/tally.js";
 import { CgError } from "../../src/model/diagnostic.js";
 import { byAni, code, codebook, document, type Found, records, tableOf } from "./corpus.js";
 
@@ -89,7 +89,10 @@ describe("tally", () => {
     const place = { file: "codebook.yaml", line: 3, column: 1 };
     const at = (start: number, end: number) => ({ indicator: "x", place, spans: [{ start, end }], triggers: [] });
     const table = await by({ unit: "match" }, [
-      interview("a.txt", undefined, "Anggaran dan dana minim.", { ...budget, evidence: [at(24, 30), at(37, 41), at(37, 41)] }),
+      interview("a.txt", undefined, "Anggaran dan dana minim.", {
+        ...budget,
+        evidence: [at(24, 30), at(37, 41), at(37, 41)],
+      }),
     ]);
     expect(records(table, "passages")[0]).toEqual([2]);
   });
@@ -104,7 +107,14 @@ describe("tally", () => {
   });
 
   it("keeps unreviewed candidates out of what people coded", async () => {
-    const coded = interview("d.txt", "Bappeda", "Anggaran minim. Tenaga kurang.", { ...budget, ...byAni }, budget, people);
+    const coded = interview(
+      "d.txt",
+      "Bappeda",
+      "Anggaran minim. Tenaga kurang.",
+      { ...budget, ...byAni },
+      budget,
+      people,
+    );
     const table = await by({}, [first, coded]);
     expect(table.title.en).toBe("Tally by code");
     expect(records(table, "code", "informants", "passages", "unreviewed")).toEqual([
@@ -117,7 +127,13 @@ describe("tally", () => {
 
   it("lists all stages, also those without evidence, and puts `any` and unknown codes last", async () => {
     const any = codebook(...book.codes, code({ id: "shock", stage: "any" }));
-    const odd = interview("a.txt", undefined, "Banjir. Lain.", { words: "Banjir", code: "shock" }, { words: "Lain", code: "lost" });
+    const odd = interview(
+      "a.txt",
+      undefined,
+      "Banjir. Lain.",
+      { words: "Banjir", code: "shock" },
+      { words: "Lain", code: "lost" },
+    );
     const table = await tableOf(tally, any, { by: "stage" }, [odd]);
     expect(records(table, "stage_label", "informants", "informants_asked")).toEqual([
       ["Assessment", 0, 0],
@@ -218,7 +234,13 @@ describe("tally", () => {
   });
 
   it("looks only at the coders and statuses asked for", async () => {
-    const two = interview("a.txt", undefined, "Anggaran minim. Tenaga kurang.", { ...budget, ...byAni }, { ...people, ...byAni, coder: "budi" });
+    const two = interview(
+      "a.txt",
+      undefined,
+      "Anggaran minim. Tenaga kurang.",
+      { ...budget, ...byAni },
+      { ...people, ...byAni, coder: "budi" },
+    );
     expect(records(await by({ coders: ["budi"] }, [two]), "code").map(([id]) => id)).toEqual([
       "limited-resources",
       "limited-people",

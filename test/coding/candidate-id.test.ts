@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { candidateId, withCandidateIds } from "../../src/coding/candidate-id.js";
-import { coding } from "./codings.js";
+import { candidateId } from "../../src/coding/candidate-id.js";
 
 describe("candidateId", () => {
   it("is the first 16 hex digits of SHA-256 over the JSON array of document, span, code and assertion", () => {
@@ -24,17 +23,5 @@ describe("candidateId", () => {
       candidateId("a.txt", 0, 10, "x", "negated"),
     ]);
     expect(ids.size).toBe(6);
-  });
-});
-
-describe("withCandidateIds", () => {
-  it("gives candidates an id over code points and leaves codings of people alone", () => {
-    const text = "😀 Anggaran terbatas.";
-    const toCodePoint = (offset: number) => [...text.slice(0, offset)].length;
-    const candidate = coding({ id: "", document: "a.txt", code: "x", span: { start: 3, end: text.length } });
-    const manual = coding({ id: "k7f3", coder: "ani", origin: "manual", status: "accepted" });
-    const [first, second] = withCandidateIds([candidate, manual], toCodePoint);
-    expect(first?.id).toBe(candidateId("a.txt", 2, text.length - 1, "x", "affirmed"));
-    expect(second).toBe(manual);
   });
 });

@@ -1,6 +1,5 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import type { Person } from "../../model/document.js";
-import { attributeOf } from "./attributes.js";
 
 /** Labels that name a part in the talk, not a person: "J", "P1", "Informan 2", "Speaker 1". */
 const GENERIC =
@@ -16,15 +15,17 @@ export function informantCode(
   person: Person | null,
   among: { readonly place: number; readonly of: number },
 ): string {
-  const own = person?.attributes["code"]?.trim();
-  if (own !== undefined && own !== "") return own;
-  if (among.of === 1) {
-    const sheet = attributeOf("code", null, document);
-    if (sheet !== undefined) return sheet;
-  }
+  const stated = statedCode(person?.attributes ?? {}) ?? (among.of === 1 ? statedCode(document.attributes) : undefined);
+  if (stated !== undefined) return stated;
   if (person !== null && !person.id.startsWith(`${document.id}#`)) return person.id;
   const source = document.id.replace(/\.[^./]*$/, "");
   if (among.of === 1) return source;
   const label = person?.labels[0] ?? "";
   return `${source}#${GENERIC.test(label) ? label : among.place}`;
+}
+
+/** A code that the study or an informant sheet gives. */
+export function statedCode(attributes: Readonly<Record<string, string>>): string | undefined {
+  const code = (attributes["code"] ?? attributes["informant_code"])?.trim();
+  return code === "" ? undefined : code;
 }

@@ -2,6 +2,7 @@ import type { CodedDocument } from "../../model/corpus.js";
 import { CgError } from "../../model/diagnostic.js";
 import { attributeOf, isInterview } from "../evidence/attributes.js";
 import { nameOf } from "../evidence/groups.js";
+import { statedCode } from "../evidence/informant-code.js";
 import type { Voice } from "../evidence/informants.js";
 import { isPrivate, withoutIdentifiers } from "./identifiers.js";
 
@@ -28,7 +29,8 @@ type Piece = { readonly text: string } | { readonly field: string };
  */
 export function createAttribution(pattern: string, identify: boolean): Attribution {
   const pieces = parse(attributionPresets[pattern] ?? pattern, pattern);
-  return (voice, document) => fill(pieces, (field) => fieldValue(field, voice, document, identify));
+  return (voice, document) =>
+    fill(pieces, (field) => fieldValue(field, voice, document, identify)) ?? `(${voiceCode(voice, document)})`;
 }
 
 function parse(pattern: string, given: string): readonly Piece[] {
@@ -50,9 +52,9 @@ function parse(pattern: string, given: string): readonly Piece[] {
 
 /**
  * The filled pattern. Text between two fields joins them, so it stands only where both sides have something; text before the
- * first field and after the last always stands.
+ * first field and after the last always stands. Null where nothing is stated.
  */
-function fill(pieces: readonly Piece[], valueIn: (field: string) => string | undefined): string {
+function fill(pieces: readonly Piece[], valueIn: (field: string) => string | undefined): string | null {
   const last = pieces.length - 1;
   let filled = "";
   let any = false;
@@ -69,7 +71,7 @@ function fill(pieces: readonly Piece[], valueIn: (field: string) => string | und
     filled += any ? joint + value : value;
     any = true;
   });
-  return filled;
+  return any ? filled : null;
 }
 
 function fieldValue(field: string, voice: Voice, document: CodedDocument, identify: boolean): string | undefined {
@@ -77,6 +79,8 @@ function fieldValue(field: string, voice: Voice, document: CodedDocument, identi
     case "code":
       return voiceCode(voice, document);
     case "name":
+    case "nama":
+    case "informant":
       return (identify ? nameOf(voice) : undefined) ?? voiceCode(voice, document);
     case "initials":
       return initialsOf(voice) ?? voiceCode(voice, document);
@@ -97,13 +101,23 @@ function fieldValue(field: string, voice: Voice, document: CodedDocument, identi
 export function voiceCode(voice: Voice, document: CodedDocument): string {
   if (voice.kind === "informant") return voice.informant.code;
   if (isInterview(document.type)) return document.id;
-  return attributeOf("code", null, document) ?? document.id;
+  return statedCode(document.attributes) ?? document.id;
 }
 
+/** Forms of address and titles before a name, which are no part of it. */
+const ADDRESS =
+  /^(?:ibu|bu|bapak|pak|kang|teh|teteh|ceu|mang|abah|ustadz|ustaz|haji|hajah|hj|h|dr|drs|dra|ir|prof|mr|mrs|ms)$/iu;
+
+/** What the study gives, else of the name, without forms of address and without degrees after a comma. */
 function initialsOf(voice: Voice): string | undefined {
-  const name = nameOf(voice);
-  const letters = name?.match(/(?<!\p{L})\p{L}/gu);
-  return letters?.map((letter) => letter.toUpperCase()).join("");
+  const given = voice.person?.attributes["initials"]?.trim();
+  if (given !== undefined && given !== "") return given;
+  const words =
+    nameOf(voice)
+      ?.split(",")[0]
+      ?.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  const name = words.filter((word) => !ADDRESS.test(word));
+  return name.length === 0 ? undefined : name.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
 }
 
 const MONTHS = [

@@ -27,25 +27,13 @@ export function withoutIdentifiers(text: string): string {
   return IDENTIFYING.reduce((rest, pattern) => rest.replace(pattern, REMOVED), text);
 }
 
-/** Names of attributes that hold such numbers, letters only. */
-const PRIVATE = new Set(
-  [
-    "nip",
-    "nik",
-    "nipppk",
-    "ktp",
-    "noktp",
-    "nomorktp",
-    "hp",
-    "nohp",
-    "nomorhp",
-    "wa",
-    "nowa",
-    "whatsapp",
-    "telp",
-    "notelp",
-  ].concat(["telepon", "notelepon", "nomortelepon", "phone", "phonenumber", "mobile", "tel"]),
-);
+/** Names of attributes that hold such numbers or an address, letters only. */
+const PRIVATE = new Set([
+  ...["nip", "nik", "nipppk", "npwp", "ktp", "noktp", "nomorktp", "nomorinduk", "nomorindukpegawai"],
+  ...["hp", "nohp", "nomorhp", "nohpwa", "handphone", "nohandphone", "wa", "nowa", "nomorwa", "whatsapp"],
+  ...["telp", "notelp", "telepon", "notelepon", "nomortelepon", "tel", "phone", "phonenumber", "telephone", "mobile"],
+  ...["email", "kontak", "contact"],
+]);
 
 /** Whether an attribute holds a number that is never printed. */
 export function isPrivate(attribute: string): boolean {

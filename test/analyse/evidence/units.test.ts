@@ -35,8 +35,6 @@ describe("units of a span", () => {
 
   it("of an offset is the range that holds it or the last before it", () => {
     const bounds = Int32Array.from([2, 5, 7, 9]);
-    expect([0, 2, 4, 5, 6, 7, 8, 9, 20].map((offset) => rangeAt(bounds, offset))).toEqual([
-      -1, 0, 0, 0, 0, 1, 1, 1, 1,
-    ]);
+    expect([0, 2, 4, 5, 6, 7, 8, 9, 20].map((offset) => rangeAt(bounds, offset))).toEqual([-1, 0, 0, 0, 0, 1, 1, 1, 1]);
   });
 });
