@@ -11,18 +11,21 @@ export function sourceOffset(text: Text, valueOffset: number): number {
   const style = first === '"' || first === "'" ? first : first === "|" || first === ">" ? "block" : "plain";
   let at = style === "plain" ? start : style === "block" ? afterLine(written, start) : start + 1;
   let index = 0;
-  if (style === "block") at = skipBlanks(written, at, end);
-  while (index < valueOffset && at < end) {
+  if (style === "block") {
+    at = skipBlanks(written, at, end);
+    index = skipFold(text.value, index, valueOffset);
+  }
+  const joined = (): boolean => style === '"' && written.charAt(at) === "\\" && /[\r\n]/.test(written.charAt(at + 1));
+  while (at < end && (index < valueOffset || joined())) {
     const lineBreak = lineBreakAt(written, at, end);
     if (lineBreak > at) {
       index = skipFold(text.value, index, valueOffset);
       at = lineBreak;
     } else if (style === '"' && written.charAt(at) === "\\") {
-      const length = escapeLength(written, at);
-      if (/[\r\n]/.test(written.charAt(at + 1))) at = lineBreakAt(written, at + 1, end);
+      if (joined()) at = lineBreakAt(written, at + 1, end);
       else {
         index += escapedUnits(written, at);
-        at += length;
+        at += escapeLength(written, at);
       }
     } else {
       at += style === "'" && written.startsWith("''", at) ? 2 : 1;
@@ -43,8 +46,9 @@ function skipBlanks(written: string, from: number, end: number): number {
   return at;
 }
 
-/** Past blanks that hold a line end, or `from` when these blanks hold none. */
+/** Past blanks that hold a line end, or `from` when these blanks hold none. Looks once per run of blanks, at its first. */
 function lineBreakAt(written: string, from: number, end: number): number {
+  if (/[ \t]/.test(written.charAt(from - 1))) return from;
   let at = from;
   let broken = false;
   for (; at < end && /[ \t\r\n]/.test(written.charAt(at)); at += 1) broken ||= written.charAt(at) === "\n";
