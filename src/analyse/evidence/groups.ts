@@ -6,7 +6,7 @@ import { attributeOf, NOT_STATED } from "./attributes.js";
 import { type CodeIndex, compare } from "./code-index.js";
 import type { Voice } from "./informants.js";
 import { institutionKey } from "./institutions.js";
-import { kindLabel, kinds, roleLabel, typeLabel } from "./labels.js";
+import { attributeLabel, kindLabel, kinds, roleLabel, typeLabel } from "./labels.js";
 import type { Passage } from "./passages.js";
 
 /** The group of those that do not state the attribute. */
@@ -99,10 +99,8 @@ export function createGrouping(key: string, index: CodeIndex, identify = false):
       return byPerson(identify);
     case "institution":
       return byInstitution();
-    case "case":
-      return byAttribute(key, { en: "Case", id: "Kasus" });
     default:
-      return byAttribute(key, { en: key, id: key });
+      return byAttribute(key);
   }
 }
 
@@ -134,14 +132,14 @@ function voiced(key: string, label: Label, ofVoice: (voice: Voice, document: Cod
   return { ...flat(key, label), ofVoice, groupsOf: (_passage, voice, document) => [ofVoice(voice, document)] };
 }
 
-function byAttribute(key: string, label: Label): Grouping {
-  return voiced(key, label, (voice, document) => attributeOf(key, voice.person, document) ?? UNSTATED);
+function byAttribute(key: string): Grouping {
+  return voiced(key, attributeLabel(key), (voice, document) => attributeOf(key, voice.person, document) ?? UNSTATED);
 }
 
 /** Names of one agency are one group, called as it was first met. */
 function byInstitution(): Grouping {
   const names = new Map<string, string>();
-  const grouping = voiced("institution", { en: "Institution", id: "Instansi" }, (voice, document) => {
+  const grouping = voiced("institution", attributeLabel("institution"), (voice, document) => {
     const name = attributeOf("institution", voice.person, document);
     if (name === undefined) return UNSTATED;
     const group = institutionKey(name);

@@ -94,7 +94,8 @@ function unknownSpeakers(
 ): readonly string[] {
   const unknown = new Set<string>();
   for (const turn of document.turns) {
-    if (turn.role === "interviewer") continue;
+    // Text that nobody speaks (a banner, a note) is no speaker of unknown role.
+    if (turn.role === "interviewer" || turn.role === "none") continue;
     if (turn.person === null) {
       if (!unnamedIsInformant) unknown.add(document.id);
     } else if (!informants.has(turn.person)) {

@@ -57,3 +57,22 @@ export const unitLabels: Readonly<Record<Unit, Label>> = {
   turn: { en: "turns", id: "giliran bicara" },
   match: { en: "matches", id: "kecocokan" },
 };
+
+const ATTRIBUTES: ReadonlyMap<string, Label> = new Map([
+  ["case", { en: "Case", id: "Kasus" }],
+  ["category", { en: "Category", id: "Kategori" }],
+  ["position", { en: "Position", id: "Jabatan" }],
+  ["institution", { en: "Institution", id: "Instansi" }],
+  ["sector", { en: "Sector", id: "Sektor" }],
+  ["level", { en: "Level", id: "Tingkat" }],
+  ["genre", { en: "Genre", id: "Bentuk" }],
+  ["date", { en: "Date", id: "Tanggal" }],
+  ["unit", { en: "Unit", id: "Unit kerja" }],
+  ["sex", { en: "Sex", id: "Jenis kelamin" }],
+  ["age", { en: "Age", id: "Umur" }],
+]);
+
+/** What an attribute is called; one of the study's own goes by its key. */
+export function attributeLabel(key: string): Label {
+  return ATTRIBUTES.get(key) ?? { en: key, id: key };
+}
