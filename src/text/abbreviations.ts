@@ -26,7 +26,7 @@ export function abbreviationAt(text: string, wordStart: number, at: number, next
   const length = at - wordStart;
   if (length <= 0 || length > 8) return false;
   const first = text.charCodeAt(wordStart);
-  if (isDigit(first)) return numberAt(text, wordStart, at, next);
+  if (isDigit(first)) return numberAt(text, wordStart, at);
   const inner = text.charAt(wordStart - 1) === "." && isLetter(text.charCodeAt(wordStart - 2));
   if (inner) return partAt(text, wordStart, at);
   const word = text.slice(wordStart, at);
@@ -38,7 +38,7 @@ export function abbreviationAt(text: string, wordStart: number, at: number, next
 }
 
 const romanNumber = /^[IVXLC]+$/;
-const romanAhead = /^[IVXLC]+[^\p{L}]/u;
+const romanAhead = /^(?:[IVX]{2,}|[VX])(?!\p{L})/u;
 /** Of the titles, words that in lower case are ordinary ends of sentences or syllables of speech. */
 const ordinary = listed("an up st ms gen");
 
@@ -53,15 +53,15 @@ function partAt(text: string, wordStart: number, at: number): boolean {
 }
 
 /** List numbers ("1.", "2.1." at the start of a line) and the parts of dates written with blanks ("12. 06. 2023"). */
-function numberAt(text: string, wordStart: number, at: number, next: number): boolean {
+function numberAt(text: string, wordStart: number, at: number): boolean {
   let start = wordStart;
   while (start > 0 && wordStart - start < 12 && (isDigit(text.charCodeAt(start - 1)) || text.charAt(start - 1) === "."))
     start--;
   if (at - start <= 12 && at - wordStart <= 3 && startsLine(text, start)) return true;
-  return at - start <= 2 && isDigit(text.charCodeAt(next)) && datePart.test(text.slice(next, next + 5));
+  return at - start <= 2 && datePart.test(text.slice(at, at + 7));
 }
 
-const datePart = /^\d{1,2}[./-]/;
+const datePart = /^\. (?:\d{1,2}[./-] ?\d|(?:19|20)\d\d)/;
 
 /** Only blanks, bullets, brackets or Markdown signs stand before `at` on its line. */
 function startsLine(text: string, at: number): boolean {

@@ -32,7 +32,6 @@ export const longestWord = 200;
 export function derive(word: string, root: string): Derivation | null {
   if (word.length > longestWord) return null;
   if (word === root) return { negated: false, steps: root };
-  if (root.length < 2) return null;
   const repeated = repeatedRoot(root);
   if (repeated !== null) return word.includes("-") ? deriveParts(word, repeated) : derivePlain(word, repeated, true);
   if (!word.includes("-")) return root.includes("-") ? null : derivePlain(word, root, false);
@@ -71,7 +70,7 @@ function derivePlain(word: string, root: string, repeated: boolean): Derivation 
 
 /** The first reading of `word` as prefixes + root + suffixes, whether or not the word really belongs to that root. */
 function read(word: string, root: string): Reading | null {
-  if (word.length > root.length + longestAffixes) return null;
+  if (root.length < 2 || word.length > root.length + longestAffixes) return null;
   // The root without its first letter, which meN- and peN- may have swallowed.
   const core = root.slice(1);
   for (let at = word.indexOf(core); at >= 0; at = word.indexOf(core, at + 1)) {

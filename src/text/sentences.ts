@@ -12,53 +12,60 @@ const reach = 400;
  * ones where an abbreviation is possible.
  *
  * - `!` and `?` end a sentence before a blank whatever follows, since speech written down often goes on in lower case
- *   ("SOP? belum ada."); without a blank only before a letter or digit ("Benar?Iya").
+ *   ("SOP? belum ada."); without a blank only before upper case ("Benar?Iya"), since addresses hold them too.
  * - A full stop ends one when upper case, a digit or a quote follows after blanks, or nothing, a blank line or a list item
  *   does; never after a single capital, an abbreviation, or a list number at the start of a line, and not inside numbers,
  *   dates, times and addresses. A missing blank is forgiven between a lower-case word and a capital ("selesai.Kami").
  * - An ellipsis is a pause unless upper case follows.
  */
 export function endsSentence(text: string, at: number, wordStart: number): boolean {
-  let hard = false;
-  let end = at;
-  // The run's own beginning, should the question be asked for a later part of it.
-  let dots = at > 0 && text.charCodeAt(at - 1) === dot ? 1 : 0;
-  for (; end < text.length && end - at < reach; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit === 0x21 || unit === 0x3f) hard = true;
-    else if (unit === dot) dots++;
-    else if (unit === ellipsis) dots += 3;
-    else break;
-  }
-  while (end < text.length && end - at < reach && closes(text.charCodeAt(end))) end++;
+  const runEnd = skip(text, at, isTerminator);
+  const hard = holdsHard(text, at, runEnd);
+  const end = skip(text, runEnd, closes);
   if (end >= text.length) return true;
-  if (!isBlank(text.charCodeAt(end))) return hard ? isWordUnit(text, end) : endsWithoutBlank(text, at, end, wordStart);
+  if (!isBlank(text.charCodeAt(end))) return hard ? isUpper(text, end) : endsWithoutBlank(text, at, end, wordStart);
+  if (hard) return true;
 
-  let feeds = 0;
-  let next = end;
-  for (; next < text.length && isBlank(text.charCodeAt(next)); next++) {
-    if (text.charCodeAt(next) === lineFeed) feeds++;
-    if (feeds > 1 || next - end > reach) return true;
-  }
-  if (hard || next >= text.length) return true;
+  const blankEnd = skip(text, end, isBlank);
+  const feeds = countFeeds(text, end, blankEnd);
+  if (blankEnd >= text.length || feeds > 1 || blankEnd - end >= reach) return true;
+  // What opens the next sentence: quotes, brackets, a bullet or a dash.
+  const bullet = isBullet(text.charCodeAt(blankEnd));
+  const opened = skip(text, blankEnd, opens);
+  const next = bullet ? skip(text, opened, isBlank) : opened;
+  if (next >= text.length || (feeds > 0 && (bullet || isItemNumber(text, next)))) return true;
 
-  let quoted = false;
-  let marked = false;
-  for (const start = next; next < text.length && next - start < reach && opens(text.charCodeAt(next)); next++) {
-    if (isQuote(text.charCodeAt(next))) quoted = true;
-    else if (isBullet(text.charCodeAt(next))) marked = true;
-  }
-  while (marked && next < text.length && next - end < reach && isBlank(text.charCodeAt(next))) next++;
-  if (next >= text.length || (marked && feeds > 0)) return true;
   const upper = isUpper(text, next);
-  if (dots > 1)
-    return (
-      upper ||
-      (isDigit(text.charCodeAt(next)) === false && !isWordUnit(text, next) && !continues(text.charCodeAt(next)))
-    );
-  if (!upper && isWordUnit(text, next) && !isDigit(text.charCodeAt(next))) return quoted;
-  if (continues(text.charCodeAt(next))) return false;
+  if (isEllipsis(text, at, runEnd)) return upper;
+  const unit = text.charCodeAt(next);
+  if (continues(unit)) return false;
+  if (isLower(text, next) && !isQuote(text.charCodeAt(blankEnd))) return false;
   return !abbreviationAt(text, wordStart, at, next);
+}
+
+/** The first place from `from` whose code unit fails `test`, at most `reach` away. */
+function skip(text: string, from: number, test: (unit: number) => boolean): number {
+  const limit = Math.min(text.length, from + reach);
+  let at = from;
+  while (at < limit && test(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether a run of terminators holds ! or ?. */
+function holdsHard(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x21 || text.charCodeAt(at) === 0x3f) return true;
+  return false;
+}
+
+/** Several dots, or the one sign for them; also when asked for a later dot of a run. */
+function isEllipsis(text: string, at: number, runEnd: number): boolean {
+  return runEnd - at > 1 || text.charCodeAt(at) === ellipsis || (at > 0 && text.charCodeAt(at - 1) === dot);
+}
+
+function countFeeds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === lineFeed) count++;
+  return count;
 }
 
 /** "selesai.Kami" ends; "M.Si", "11.45", "example.com", "No.23" and "Kab.Garut" do not. */
@@ -67,6 +74,17 @@ function endsWithoutBlank(text: string, at: number, end: number, wordStart: numb
   const last = text.charCodeAt(at - 1);
   if (at - wordStart < 3 || last < 0x61 || last > 0x7a) return false;
   return end + 1 < text.length && isLower(text, end + 1) && !abbreviationAt(text, wordStart, at, end);
+}
+
+function isTerminator(unit: number): boolean {
+  return unit === dot || unit === 0x21 || unit === 0x3f || unit === ellipsis;
+}
+
+/** "a." or "2)" after a line feed begins a list item. */
+function isItemNumber(text: string, at: number): boolean {
+  const length = isWordUnit(text, at + 1) ? 2 : 1;
+  const after = text.charCodeAt(at + length);
+  return isWordUnit(text, at) && (after === dot || after === 0x29) && isBlank(text.charCodeAt(at + length + 1));
 }
 
 function isBlank(unit: number): boolean {
