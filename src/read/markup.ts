@@ -69,6 +69,8 @@ function dropInside(masks: Mask[], span: Span): void {
 /** Marks what is not words in one line, left to right. */
 function inlineMarkup(text: string, line: Span, masks: Mask[], marks: ClosingMarks): void {
   for (let at = line.start; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x5d && code !== 0x21 && code !== 0x3c && code !== 0x7b) continue;
     const end = inlineEnd(text, at, line.end, marks);
     if (end < 0) continue;
     masks.push({ span: { start: at, end }, why: "note" });

@@ -53,17 +53,22 @@ export function conversationOf(
     (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
   );
   const { labels, resembling } = speakersOf(raw.text, hits, known);
-  const paragraphs = raw.paragraphs.filter(
-    (paragraph) =>
-      paragraph.start >= from && !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
-  );
+  const paragraphs =
+    taken.length === 0 && from === 0
+      ? raw.paragraphs
+      : raw.paragraphs.filter(
+          (paragraph) =>
+            paragraph.start >= from &&
+            !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
+        );
   if (labels.length === 0) {
     if (declared === "minutes") return none;
     const cuts = questionsAndAnswers(raw.text, paragraphs, declared !== undefined);
     return cuts.length === 0 ? none : { ...none, cuts, questions: true };
   }
   const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));
-  const roles = new Set(labels.map((hit) => roleHint(hit.label, known)));
+  const byKey = new Map(labels.map((hit) => [hit.key, hit.label] as const));
+  const roles = new Set([...byKey.values()].map((label) => roleHint(label, known)));
   const onlySide = roles.size === 1 ? [...roles][0] : null;
   const all =
     onlySide === "interviewer"

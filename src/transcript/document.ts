@@ -70,7 +70,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     talk.cuts,
   );
 
-  const same = sameSpeakers(talk.cuts.flatMap((cut) => cut.label ?? []));
+  const same = sameSpeakers(talk.cuts);
   const speakers = speakersIn(stretches, same, talk.given);
   const title = settings.title ?? raw.attributes?.["title"] ?? titleFrom(id);
   const top = text.slice(from, from + Math.max(typeLength, Math.min(preamble - from, topLength)));
@@ -104,9 +104,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     text,
     paragraphs: raw.paragraphs,
     marks: [...raw.marks, ...talk.marks, ...notes.marks].sort((a, b) => a.at - b.at),
-    turns: stretches.map((stretch) =>
-      turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, ids, roles, same),
-    ),
+    turns: stretches.map((stretch) => turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, ids, roles, same)),
     people,
     masks,
     attributes,

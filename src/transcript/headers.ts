@@ -105,6 +105,7 @@ function topLines(text: string, from: number): Line[] {
 function fieldOf(text: string, line: Line): Field | null {
   if (line.end - line.start > 400) return null;
   const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  if (!/[:：\t]|\s{3}/.test(head)) return null;
   const match = /^([^:：\t\n]{2,60}?)\s*(?:\t+\s*[:：]?|[*_]*\s*[:：]|\s{3,}[:：]?)[*_\s]*/.exec(head);
   if (match === null) return null;
   const key = headerKey(match[1] ?? "");

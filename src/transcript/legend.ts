@@ -9,11 +9,12 @@ export interface Legend {
   readonly spans: readonly Span[];
 }
 
-const linesLookedAt = 80;
+const firstLines = 80;
+const lastLines = 20;
 
 /**
- * Explanations of labels: `Keterangan P : Penulis, S : Subjek`, or two or more lines `I = Interviewer`. Looked for in the first and
- * the last eighty lines.
+ * Explanations of labels: `Keterangan P : Penulis, S : Subjek`, or two or more lines `I = Interviewer`. Looked for in the first eighty
+ * and the last twenty lines.
  */
 export function legendOf(text: string, from: number): Legend {
   const roles = new Map<string, Role>();
@@ -60,7 +61,8 @@ type Pair = readonly [key: string, role: Role];
 
 /** Pairs of a short label and a role word; empty unless the line consists of such pairs. */
 function pairsOf(line: string): Pair[] {
-  if (line.length > 300) return [];
+  // The first label ends soon, whatever ends it.
+  if (line.length > 300 || !/[:=–-]|\bis\b|\badalah\b/.test(line.slice(0, 30))) return [];
   const pairs: Pair[] = [];
   for (const part of line.split(/[,;]|\s{3,}|\t+(?=\S{1,12}\s*[:=])/)) {
     if (part.trim() === "") continue;
@@ -90,7 +92,7 @@ function roleOf(words: string): Role | null {
 function outerLines(text: string, from: number): Span[] {
   const first: Span[] = [];
   let at = from;
-  for (; at < text.length && first.length < linesLookedAt; ) {
+  for (; at < text.length && first.length < firstLines; ) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
     push(first, text, at, end);
@@ -98,7 +100,7 @@ function outerLines(text: string, from: number): Span[] {
   }
   const last: Span[] = [];
   let end = text.length;
-  while (end > at && last.length < linesLookedAt) {
+  while (end > at && last.length < lastLines) {
     const found = text.lastIndexOf("\n", end - 1);
     const start = Math.max(found + 1, at);
     push(last, text, start, end);

@@ -7,12 +7,12 @@ import { introduced } from "./speakers.js";
  * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; numbered questions and answers
  * (Q1, Q2 and A1, A2), each number used once. Maps a key to the key of the speaker it stands for.
  */
-export function sameSpeakers(labels: readonly string[]): Map<string, string> {
+export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
   const same = new Map<string, string>();
   const counts = new Map<string, number>();
   const first = new Map<string, string>();
-  for (const label of labels) {
-    const key = labelKey(label);
+  for (const { key, label } of cuts) {
+    if (key === null || label === null) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (!first.has(key)) first.set(key, label);
   }

@@ -137,6 +137,15 @@ const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning
   ...interviewer.map((word): [string, LabelMeaning] => [word, "interviewer"]),
 ]);
 
+/** First words of all role words: a label that opens with none of them, and is longer than a letter and number, means nothing by itself. */
+const openings: ReadonlySet<string> = new Set([...meanings.keys()].map((word) => word.split(" ")[0] ?? word));
+
+/** Whether a line could be a role alone: cheap, and true too often rather than too seldom. */
+export function opensLikeRole(line: string): boolean {
+  const word = (/^\p{L}+/u.exec(line)?.[0] ?? "").toLowerCase();
+  return openings.has(word);
+}
+
 const courtesies: ReadonlySet<string> = new Set(courtesy);
 
 /** Letters whose numbered forms count informants: P1, I2, N3, R4, S5. */

@@ -236,7 +236,8 @@ function withoutNumber(label: string): string {
   return label.replace(/^\d{1,4}[.)]?\s+(?=\p{L})/u, "");
 }
 
-function tidy(label: string): string {
+/** A label without bold marks and dashes around it, blanks single. */
+export function tidy(label: string): string {
   return label
     .replace(/[*_]+/g, "")
     .replace(/\s+/g, " ")
