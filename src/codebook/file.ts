@@ -5,8 +5,8 @@ import { suggestion } from "./nearest.js";
 import { shippedFolder, shippedNames } from "./shipped.js";
 import { type Source, sourceOf } from "./source.js";
 
-/** A larger codebook is none; the YAML library needs about a hundred times the size in memory. */
-const maxBytes = 50 * 1024 * 1024;
+/** Some 10,000 codes. The YAML library needs fifty times the size in memory: with more, the program would end without a word. */
+const maxBytes = 16 * 1024 * 1024;
 
 /** Where a codebook stands. */
 export interface CodebookFile {

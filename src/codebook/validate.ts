@@ -22,7 +22,12 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
     case "unrecognized_keys": {
       const known = issue.message.split(" ");
       return issue.keys.map((key) =>
-        make("unknown-key", keySpot(tree, key), `unknown key ${key}`, suggestion(key, known)),
+        make(
+          "unknown-key",
+          keySpot(tree, key),
+          `unknown key ${key}`,
+          splitByComma(tree, key) ?? suggestion(key, known),
+        ),
       );
     }
     case "invalid_union": {
@@ -33,8 +38,10 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
       ];
     }
     case "invalid_key": {
-      const spot = keySpot(at(root, path.slice(0, -1)), String(path.at(-1)));
-      return [make("schema", spot, issue.issues[0]?.message ?? "this key is not allowed", undefined)];
+      const key = String(path.at(-1));
+      const parent = at(root, path.slice(0, -1));
+      const message = issue.issues[0]?.message ?? "this key is not allowed";
+      return [make("schema", keySpot(parent, key), message, splitByComma(parent, key))];
     }
     case "invalid_type":
       return [invalidType(root, path, tree, issue.expected)];
@@ -138,6 +145,15 @@ function hintFor(tree: Tree): string | undefined {
   if (tree.value === null)
     return "If it should be text, put it in single quotes: YAML reads ~, null, an empty value and what follows # as nothing.";
   return `Put it in single quotes: '${written(tree.spot)}'.`;
+}
+
+/** In { } YAML ends a text at a comma, and takes what follows for a key without a value. */
+function splitByComma(tree: Tree, key: string): string | undefined {
+  const entry = tree.kind === "mapping" ? tree.entries.get(key) : undefined;
+  if (entry?.value.kind !== "other" || entry.value.value !== null) return undefined;
+  const { source, start } = entry.key;
+  const after = /,\s*$/.test(source.text.slice(Math.max(0, start - 50), start));
+  return after ? "In { } a comma ends the text: put the whole text in single quotes." : undefined;
 }
 
 /** The node that a path names, or the nearest one above it. */

@@ -1,3 +1,5 @@
+import { truncate } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCodebook, readCodebook } from "../../src/codebook/load.js";
 import { CgError } from "../../src/model/diagnostic.js";
@@ -47,6 +49,8 @@ const broken: readonly (readonly [what: string, text: string, rule: string, mess
   ["an unknown category of context", `${head}context:\n  ^negate: {id: [x]}\ncodes:\n${code}`, "unknown-key", "unknown key negate", "Did you mean negated?"],
   ["an unknown key of a context group", `${head}context:\n  negated: {id: {^befor: 4, words: [x]}}\ncodes:\n${code}`, "unknown-key", "unknown key befor", "Did you mean before?"],
   ["an unknown key of add and drop", `${head}codes:\n  - {id: a, stage: any, kind: obstacle, indicators: {id: {add: [x], ^drp: [y]}}}\n`, "unknown-key", "unknown key drp", "Did you mean drop?"],
+  ["a text split by a comma in braces", `${head}codes:\n  - {id: a, stage: any, kind: obstacle, brief: {en: Rules, ^agreed by all}}\n`, "schema", "a language is written", "a comma ends the text"],
+  ["an example split by a comma", `${head}codes:\n  - {id: a, stage: any, kind: obstacle, examples: [{text: Ya, ^memang}]}\n`, "unknown-key", "unknown key memang", "a comma ends the text"],
   ["__proto__ as a key", `${head}^__proto__: {x: 1}\ncodes:\n${code}`, "unknown-key", "unknown key __proto__", ""],
   ["__proto__ as a list", `${head}lists:\n  ^__proto__: {id: [x]}\ncodes:\n${code}`, "unknown-key", "unknown key __proto__", ""],
   ["a version without quotes", `${head}version: ^1.2\ncodes:\n${code}`, "schema", "text is wanted, the number 1.2 found", "'1.2'"],
@@ -160,6 +164,14 @@ describe("hostile YAML", () => {
   ])("%s are refused", async (_what, content, message) => {
     const cwd = await folderWith({ "codebook.yaml": content });
     await expect(loadCodebook("codebook.yaml", { cwd })).rejects.toThrow(message);
+  });
+
+  it("a file larger than 16 MB is refused before it is read", async () => {
+    const cwd = await folderWith({ "codebook.yaml": "" });
+    await truncate(join(cwd, "codebook.yaml"), 50 * 1024 * 1024);
+    await expect(loadCodebook("codebook.yaml", { cwd })).rejects.toThrow(
+      "codebook.yaml: larger than a codebook may be (16 MB)",
+    );
   });
 
   it("a regular expression that would backtrack for ever is taken, as the engine is linear", async () => {

@@ -47,7 +47,7 @@ describe("the place of a character inside a YAML text", () => {
           expect(sourceOffset(text, value.indexOf("X"))).toBe(yaml.indexOf("X"));
         },
       ),
-      { seed: 3, numRuns: 500 },
+      { seed: 3, numRuns: 300 },
     );
   });
 });
