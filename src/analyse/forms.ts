@@ -1,3 +1,4 @@
+import type { Codebook } from "../model/codebook.js";
 import type { CodedDocument } from "../model/corpus.js";
 import type { Row } from "../model/table.js";
 import { derive } from "../text/derive.js";
@@ -8,6 +9,10 @@ import { Vocabulary } from "../text/vocabulary.js";
 import { WordReader, type Words } from "../text/words.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { column } from "./column.js";
+import { createBasis } from "./evidence/basis.js";
+import { createCodeIndex } from "./evidence/code-index.js";
+import { evidenceOf } from "./evidence/document-evidence.js";
+import { createCodingFilter } from "./evidence/selection.js";
 
 export interface FormsOptions {
   /** As written after `~`. */
@@ -27,20 +32,20 @@ interface Form {
 export const forms: Analysis<FormsOptions> = {
   name: "forms",
   about: { en: "The word forms that a root finds", id: "Bentuk kata yang ditemukan oleh suatu akar kata" },
-  start: (_codebook, options) => start(options),
+  start,
 };
 
-function start({ root, language }: FormsOptions): Fold {
+function start(codebook: Codebook, { root, language }: FormsOptions): Fold {
   const folded = foldWord(root.replace(/^~/, ""));
   const read = language === "id" ? derivation(folded) : sameStem(folded);
   const words = new WordReader(new Vocabulary(), { hyphens: "parts", masks: true });
   const found = new Map<string, Form>();
-  let sources = 0;
-  let informants = 0;
+  const index = createCodeIndex(codebook);
+  const filter = createCodingFilter({});
+  const basis = createBasis("match");
   return {
     async add(document) {
-      sources++;
-      informants += document.people.length;
+      basis.add(evidenceOf(document, index, filter));
       for (const [word, occurrences] of wordCounts(words.read(await readable(document)))) {
         const known = found.get(word);
         if (known !== undefined) {
@@ -55,18 +60,7 @@ function start({ root, language }: FormsOptions): Fold {
     finish: (leftOut) => ({
       id: "forms",
       title: { en: `Forms of ~${folded}`, id: `Bentuk ~${folded}` },
-      basis: {
-        unit: "word",
-        coders: [],
-        statuses: [],
-        codings: 0,
-        unreviewed: 0,
-        sources,
-        informants,
-        unknownRole: 0,
-        leftOut,
-        notes: [],
-      },
+      basis: { ...basis.finish(leftOut, []), unit: "word" },
       columns,
       rows: [...found]
         .sort(([a, x], [b, y]) => y.occurrences - x.occurrences || (a < b ? -1 : 1))

@@ -33,6 +33,7 @@ export function createCodeIndex(codebook: Codebook): CodeIndex {
   const childrenOf = childrenByParent(codebook);
   const places = treeOrder(codebook, childrenOf);
   const counterparts = counterpartPairs(codebook);
+  const ancestors = new Map(codebook.codes.map(({ id }) => [id, ancestorsOf(codes, id)]));
 
   const stagePlace = (id: string): number => {
     if (id === NO_STAGE) return codebook.stages.length + 2;
@@ -44,7 +45,7 @@ export function createCodeIndex(codebook: Codebook): CodeIndex {
   return {
     codebook,
     code: (id) => codes.get(id),
-    ancestors: (id) => ancestorsOf(codes, id),
+    ancestors: (id) => ancestors.get(id) ?? [],
     family: (id) => familyOf(childrenOf, id),
     counterparts: (id) => counterparts.get(id) ?? [],
     compareStages: (a, b) => stagePlace(a) - stagePlace(b) || compare(a, b),

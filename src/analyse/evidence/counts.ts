@@ -1,6 +1,7 @@
 import type { Assertion } from "../../model/coding.js";
 import type { CodedDocument, Unit } from "../../model/corpus.js";
 import { attributeOf, isDocumentary, isEvidential, isInterview } from "./attributes.js";
+import type { Voice } from "./informants.js";
 import { institutionKey } from "./institutions.js";
 import type { Passage, Speaker } from "./passages.js";
 import { overlapping, unitsOf } from "./units.js";
@@ -58,13 +59,14 @@ export function createCounts(unit: Unit): Counts {
     },
     get: (key) => counted.get(key) ?? { coded: emptyCount(), open: emptyCount() },
     add: (document, entries) => {
-      const seen = createSeen();
+      const seen = createSeenUnits();
+      const stated = new Map<Voice, Stated>();
       for (const { key, passage, speakers } of entries) {
         const { coding, standing, assertion } = passage;
         const turns = speakers.map((speaker) => speaker.turn);
         seen.add(key, assertion, standing, unitsOf(document, coding, turns, unit));
         if (assertion !== "affirmed") continue;
-        for (const speaker of speakers) addSpeaker(of(key)[standing], document, speaker);
+        for (const { voice } of speakers) addVoice(of(key)[standing], document, voice, stated);
         if (isInterview(document.type)) seen.add(key, "turns", standing, turns);
         if (!isDocumentary(document.type)) continue;
         seen.add(key, "paragraphs", standing, overlapping(document.units.paragraphs, coding.span));
@@ -87,34 +89,52 @@ export function emptyCount(): Count {
   };
 }
 
-function addSpeaker(count: Count, document: CodedDocument, { voice }: Speaker): void {
+/** What is stated of an informant in one document. */
+interface Stated {
+  readonly institution: string | undefined;
+  readonly institutionKey: string;
+  readonly level: string | undefined;
+}
+
+function statedOf(document: CodedDocument, { person }: Voice): Stated {
+  const institution = attributeOf("institution", person, document);
+  return {
+    institution,
+    institutionKey: institution === undefined ? "" : institutionKey(institution),
+    level: attributeOf("level", person, document),
+  };
+}
+
+function addVoice(count: Count, document: CodedDocument, voice: Voice, stated: Map<Voice, Stated>): void {
   if (voice.kind === "documentary") {
     count.documents.add(document.id);
     if (isEvidential(document)) count.evidential.add(document.id);
   }
   if (voice.kind !== "informant") return;
-  count.informants.add(voice.informant.id);
-  const institution = attributeOf("institution", voice.person, document);
-  if (institution !== undefined) {
-    const key = institutionKey(institution);
-    if (!count.institutions.has(key)) count.institutions.set(key, institution);
+  let own = stated.get(voice);
+  if (own === undefined) {
+    own = statedOf(document, voice);
+    stated.set(voice, own);
   }
-  const level = attributeOf("level", voice.person, document);
-  if (level !== undefined) count.levels.add(level);
+  count.informants.add(voice.informant.id);
+  if (own.level !== undefined) count.levels.add(own.level);
+  if (own.institution === undefined || count.institutions.has(own.institutionKey)) return;
+  count.institutions.set(own.institutionKey, own.institution);
 }
 
 type Measure = "turns" | "paragraphs" | Assertion;
 
-interface SeenUnits {
-  readonly coded: Set<number>;
-  readonly open: Set<number>;
+/** Units of one measure, in the order met, some perhaps more than once. */
+interface Units {
+  readonly coded: number[];
+  readonly open: number[];
 }
 
 /** The units of one document seen so far under each key, so that each counts once. */
-function createSeen() {
-  const byKey = new Map<string, Map<Measure, SeenUnits>>();
+function createSeenUnits() {
+  const byKey = new Map<string, Map<Measure, Units>>();
   return {
-    add(key: string, measure: Measure, standing: keyof SeenUnits, units: readonly number[]): void {
+    add(key: string, measure: Measure, standing: keyof Units, units: readonly number[]): void {
       let measures = byKey.get(key);
       if (measures === undefined) {
         measures = new Map();
@@ -122,27 +142,29 @@ function createSeen() {
       }
       let seen = measures.get(measure);
       if (seen === undefined) {
-        seen = { coded: new Set(), open: new Set() };
+        seen = { coded: [], open: [] };
         measures.set(measure, seen);
       }
-      for (const unit of units) seen[standing].add(unit);
+      for (const unit of units) seen[standing].push(unit);
     },
     flush(of: (key: string) => Counted): void {
       for (const [key, measures] of byKey) {
         const { coded, open } = of(key);
         for (const [measure, seen] of measures) {
-          increase(coded, measure, seen.coded.size);
-          increase(open, measure, sizeWithout(seen.open, seen.coded));
+          const settled = new Set(seen.coded);
+          increase(coded, measure, settled.size);
+          increase(open, measure, distinct(seen.open, settled));
         }
       }
     },
   };
 }
 
-function sizeWithout(units: ReadonlySet<number>, without: ReadonlySet<number>): number {
-  if (without.size === 0) return units.size;
+/** How many different units there are that are not settled. */
+function distinct(units: readonly number[], settled: ReadonlySet<number>): number {
+  if (units.length === 1 && settled.size === 0) return 1;
   let size = 0;
-  for (const unit of units) if (!without.has(unit)) size += 1;
+  for (const unit of new Set(units)) if (!settled.has(unit)) size += 1;
   return size;
 }
 

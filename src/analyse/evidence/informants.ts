@@ -41,7 +41,12 @@ export function voicesOf(document: CodedDocument): DocumentVoices {
   };
   if (!isInterview(document.type)) {
     const kind = isDocumentary(document.type) ? "documentary" : "other";
-    return { informants: [], unknown: [], voiceOf: (turn) => ({ kind, person: personOf(turn) }) };
+    const nobody: Voice = { kind, person: null };
+    const voiceOf = (turn: number): Voice => {
+      const person = personOf(turn);
+      return person === null ? nobody : { kind, person };
+    };
+    return { informants: [], unknown: [], voiceOf };
   }
 
   const informants = recognisedInformants(document, personOf);

@@ -44,8 +44,13 @@ export function createObstacleRows(index: CodeIndex): ObstacleRows {
     known.set(key, row);
     return row;
   };
-  const keysOf = (stage: string, code: string): readonly string[] =>
-    [code, ...familiesOf(index, code)].map((member) => rowOf(stage, member).key);
+  const keys = new Map<string, Map<string, readonly string[]>>();
+  const keysOf = (stage: string, code: string): readonly string[] => {
+    const ofStage = keys.get(stage) ?? new Map<string, readonly string[]>();
+    const made = ofStage.get(code) ?? [code, ...familiesOf(index, code)].map((member) => rowOf(stage, member).key);
+    keys.set(stage, ofStage.set(code, made));
+    return made;
+  };
   const rows = (all: boolean): readonly ObstacleRow[] => {
     if (all) {
       for (const code of index.codebook.codes) {
