@@ -10,5 +10,3 @@ import { tally } from "./tally.js";
 
 /** Every analysis, by the name of its command. */
 export const analyses = { sources, code, tally, obstacles, matrix, quotes, informants, documents, forms } as const;
-
-export type AnalysisName = keyof typeof analyses;
