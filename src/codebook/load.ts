@@ -1,19 +1,23 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { CgError } from "../model/diagnostic.js";
 import { buildCodebook } from "./build.js";
 import type { ShippedContext } from "./context.js";
 import { extend } from "./extend.js";
-import { type CodebookFile, locate, readSource } from "./file.js";
 import { LineRegister } from "./line-register.js";
 import type { LoadedCodebook } from "./loaded.js";
+import { type CodebookFile, locate, type Shipped } from "./locate.js";
 import { parseLines } from "./parse-lines.js";
 import { type Problem, problemError } from "./problem.js";
 import { checkReferences } from "./references.js";
-import { shippedFolder } from "./shipped.js";
-import { placeOf } from "./source.js";
+import { decode, placeOf } from "./source.js";
 import { type Mapping, type Tree, under } from "./tree.js";
 import { parseYaml } from "./yaml.js";
+
+/** Some 10,000 codes. The YAML library needs fifty times the size in memory: with more, the program would end without a word. */
+const maxBytes = 16 * 1024 * 1024;
 
 /** Codebooks that may stand behind one another by `extends`. */
 const maxExtends = 20;
@@ -47,15 +51,16 @@ export async function loadCodebook(nameOrPath: string, options: LoadOptions): Pr
 /** Reads a codebook and collects what is wrong with it. Throws CgError only for files that cannot be found or read as text. */
 export async function readCodebook(nameOrPath: string, options: LoadOptions): Promise<ReadCodebook> {
   const problems: Problem[] = [];
-  const file = locate(nameOrPath, options.cwd);
-  const context = readShippedContext(options, problems);
+  const shipped = shippedCodebooks();
+  const file = locate(nameOrPath, options.cwd, shipped);
+  const reading = readShippedContext(shipped, options, problems);
   // Awaited below; a failure there must not count as unhandled when the codebook itself cannot be read.
-  context.catch(() => undefined);
-  const tree = await readExtended(file, options, problems, []);
-  const shipped = await context;
+  reading.catch(() => undefined);
+  const tree = await readExtended(file, shipped, options, problems, []);
+  const context = await reading;
   if (!tree) return { loaded: undefined, problems };
   const register = new LineRegister();
-  const codebook = buildCodebook(tree, shipped, file.shown, register);
+  const codebook = buildCodebook(tree, context, file.shown, register);
   problems.push(...checkReferences(tree, codebook));
   const parsed = await parseLines(register.all, codebook.lists);
   problems.push(...parsed.problems);
@@ -65,6 +70,7 @@ export async function readCodebook(nameOrPath: string, options: LoadOptions): Pr
 /** The tree of a file laid over the one it extends; undefined when there is none to go on with. */
 async function readExtended(
   file: CodebookFile,
+  shipped: Shipped,
   options: LoadOptions,
   problems: Problem[],
   above: readonly CodebookFile[],
@@ -86,7 +92,7 @@ async function readExtended(
       return undefined;
     };
     try {
-      const extended = locate(named.value, dirname(file.path), file);
+      const extended = locate(named.value, dirname(file.path), shipped, file);
       if (chain.some(({ path }) => path === extended.path)) {
         return failed(
           `extends runs in a circle: ${[...chain, extended].map(({ shown }) => shown).join(" → ")}`,
@@ -95,7 +101,7 @@ async function readExtended(
       }
       if (chain.length >= maxExtends)
         return failed(`more than ${maxExtends} codebooks extend one another`, "Join some of them.");
-      base = await readExtended(extended, options, problems, chain);
+      base = await readExtended(extended, shipped, options, problems, chain);
     } catch (error) {
       if (!(error instanceof CgError)) throw error;
       return failed(error.message, error.hint);
@@ -114,21 +120,26 @@ async function readTree(
   problems: Problem[],
   what: "codebook" | "context",
 ): Promise<Mapping | undefined> {
-  const source = await readSource(file);
+  const source = decode(await readBytes(file), file.shown);
   const parsed = parseYaml(source);
   problems.push(...parsed.problems);
   if (!parsed.tree) return undefined;
   if (!file.shipped || options.checkShipped === true || parsed.tree.kind !== "mapping") {
     // Loaded only here: a run with a shipped codebook needs no schema, and loading it takes longer than checking.
-    const [{ validate }, schemas] = await Promise.all([import("./validate.js"), import("./schema.js")]);
-    problems.push(...validate(parsed.tree, what === "codebook" ? schemas.codebookSchema : schemas.contextFileSchema));
+    const { validate } = await import("./validate.js");
+    const { codebookSchema, contextFileSchema } = await import("./schema.js");
+    problems.push(...validate(parsed.tree, what === "codebook" ? codebookSchema : contextFileSchema));
   }
   return parsed.tree.kind === "mapping" ? parsed.tree : undefined;
 }
 
 /** codebooks/context/LANGUAGE.yaml, by language. */
-async function readShippedContext(options: LoadOptions, problems: Problem[]): Promise<ShippedContext> {
-  const folder = join(shippedFolder(), "context");
+async function readShippedContext(
+  shipped: Shipped,
+  options: LoadOptions,
+  problems: Problem[],
+): Promise<ShippedContext> {
+  const folder = join(shipped.folder, "context");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const trees = new Map<string, Tree>();
   for (const name of names) {
@@ -137,4 +148,59 @@ async function readShippedContext(options: LoadOptions, problems: Problem[]): Pr
     if (tree) trees.set(name.slice(0, -".yaml".length), tree);
   }
   return trees;
+}
+
+async function readBytes(file: CodebookFile): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file.path);
+    if (size > maxBytes) {
+      const message = `${file.shown}: larger than a codebook may be (${maxBytes / 1024 / 1024} MB)`;
+      throw new CgError(message, { hint: "Split it with extends." });
+    }
+    return await readFile(file.path);
+  } catch (cause) {
+    throw cause instanceof CgError ? cause : readError(cause, file.shown);
+  }
+}
+
+/** The error of the file system in words; one that nobody can cause by a path stays as it is. */
+function readError(cause: unknown, shown: string): unknown {
+  switch (cause instanceof Error && "code" in cause ? cause.code : undefined) {
+    case "ENOENT":
+    case "ENOTDIR": {
+      const hint = "Check the path; it is relative to where you are, or to the file that extends it.";
+      return new CgError(`${shown}: there is no such codebook`, { hint, cause });
+    }
+    case "EISDIR": {
+      const hint = `Name the file in it: ${shown.replace(/\/$/, "")}/codebook.yaml.`;
+      return new CgError(`${shown}: a folder, not a codebook`, { hint, cause });
+    }
+    case "EACCES":
+    case "EPERM":
+      return new CgError(`${shown}: may not be read`, { hint: "Check the file's permissions.", cause });
+    default:
+      return cause;
+  }
+}
+
+/** What comes with the program: the folder beside the package.json above this module, in src/ as in the bundle. */
+export function shippedCodebooks(): Shipped {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    if (packageName(folder) !== "cg-code") continue;
+    const shipped = join(folder, "codebooks");
+    const files = readdirSync(shipped).filter((name) => name.endsWith(".yaml"));
+    return { folder: shipped, names: files.map((name) => name.slice(0, -".yaml".length)).sort() };
+  }
+  throw new Error("the package cg-code is incomplete: no package.json above its code");
+}
+
+function packageName(folder: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, "package.json"), "utf8");
+  } catch {
+    return undefined;
+  }
+  const manifest: unknown = JSON.parse(text);
+  return typeof manifest === "object" && manifest !== null && "name" in manifest ? manifest.name : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../model/diagnostic.js";
+import { CgError, type Place } from "../model/diagnostic.js";
 
 /** The text of one codebook file, and where its lines begin. */
 export interface Source {
@@ -55,4 +55,17 @@ export function codePoints(source: Source, from: number, to: number): number {
 
 export function placeOf(spot: Spot): Place {
   return placeAt(spot.source, spot.start);
+}
+
+/** The text of a codebook's bytes: UTF-8, or UTF-16 with a byte order mark. Throws CgError. */
+export function decode(bytes: Uint8Array, file: string): Source {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return sourceOf(file, text);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+  }
+  throw new CgError(`${file}: not a text file in UTF-8`, { hint: "A codebook is YAML; save it as UTF-8." });
 }

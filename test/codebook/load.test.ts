@@ -1,7 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadCodebook } from "../../src/codebook/load.js";
-import { shippedFolder, shippedNames } from "../../src/codebook/shipped.js";
+import { loadCodebook, shippedCodebooks } from "../../src/codebook/load.js";
 import { printIndicator } from "../../src/indicator/printer.js";
 import { folderWith } from "./folder.js";
 
@@ -202,12 +201,13 @@ describe("finding a codebook", () => {
   });
 
   it("finds the shipped folder beside the package's package.json", () => {
-    expect(isAbsolute(shippedFolder())).toBe(true);
-    expect(shippedFolder().replaceAll("\\", "/")).toMatch(/\/codebooks$/);
+    const { folder } = shippedCodebooks();
+    expect(isAbsolute(folder)).toBe(true);
+    expect(folder.replaceAll("\\", "/")).toMatch(/\/codebooks$/);
   });
 
   it("suggests the shipped codebook that was meant", async () => {
-    const [name] = shippedNames();
+    const [name] = shippedCodebooks().names;
     if (name === undefined) return;
     await expect(loadCodebook(name.slice(0, -1), { cwd: "/" })).rejects.toMatchObject({
       hint: expect.stringContaining(`Did you mean ${name}?`),
