@@ -1,14 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+// Two cores shared with the processes that tests start make the default of 5 s too tight.
+const patient = { testTimeout: 30_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] } },
+      { test: { ...patient, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] } },
       // End to end runs the built program, so it is built first where the sources are newer.
-      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/e2e/build.ts"] } },
+      { test: { ...patient, name: "e2e", include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/e2e/build.ts"] } },
     ],
-    // Two cores shared with the processes that tests start make the default of 5 s too tight.
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
   },
 });

@@ -9,7 +9,7 @@ export const obstaclesCommand: Command = {
   examples: [
     "obstacles",
     "obstacles --headline --lang id",
-    "obstacles sources/interviews/ sources/documents/ -f csv -o obstacles.csv",
+    "obstacles sources/interviews/ -f csv -o obstacles.csv",
   ],
   operands: [pathsOperand],
   flags: [{ flags: "--headline", about: "families of obstacles only" }, allFlag, unitFlag, identifyFlag, ...tableFlags],

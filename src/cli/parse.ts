@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError } from "commander";
 import { CgError } from "../model/diagnostic.js";
+import { wrap } from "../render/wrap.js";
 import type { Command, Invocation } from "./command.js";
 import { commonFlags } from "./options.js";
 
@@ -19,7 +20,7 @@ export function parse(command: Command, words: readonly string[], argv: readonly
 /** Help of one command: examples first, at most 80 columns. */
 export function helpOf(command: Command): string {
   const examples = command.examples.map((example) => `  cg-code ${example}\n`).join("");
-  return `${command.about}\n\nExamples:\n${examples}\n${commanderOf(command).helpInformation()}`;
+  return `${wrap(command.about, 80).join("\n")}\n\nExamples:\n${examples}\n${commanderOf(command).helpInformation()}`;
 }
 
 function commanderOf(command: Command): Commander {

@@ -1,7 +1,7 @@
 import type { Fold } from "../analyse/analysis.js";
 import type { Selection } from "../analyse/evidence/selection.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
-import type { Diagnostic } from "../model/diagnostic.js";
+import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Table } from "../model/table.js";
 import type { Study } from "../study/open.js";
 import { type Flag, given, type Invocation } from "./command.js";
@@ -56,17 +56,29 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
 async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Promise<Table> {
   const corpus: CodedCorpus = study.corpus();
   const shown = progress(plan.quiet, io);
+  let some = false;
   try {
     for await (const document of corpus.documents) {
       io.signal.throwIfAborted();
+      some = true;
       await folding.add(document);
       await shown.step();
     }
   } finally {
     await shown.end();
   }
+  if (!some && corpus.leftOut.length > 0) throw nothingRead(corpus.leftOut);
   await warn(corpus.warnings, plan.quiet, io);
   return folding.finish(corpus.leftOut);
+}
+
+/** Everything was left out: an empty table would look like a finding. */
+function nothingRead(leftOut: CodedCorpus["leftOut"]): CgError {
+  const named = leftOut.slice(0, 3).map(({ id, reason }) => `${id} (${reason})`);
+  const more = leftOut.length > 3 ? `; and ${leftOut.length - 3} more` : "";
+  return new CgError(`no source could be read: ${named.join("; ")}${more}`, {
+    hint: "Name at least one readable source.",
+  });
 }
 
 /** Most warnings shown; `sources` has them all. */

@@ -19,7 +19,7 @@ export interface Basis {
 export type ColumnType = "text" | "count" | "number" | "share" | "flag" | "quote" | "reference";
 
 export interface Column {
-  /** Stable English snake_case; the header of csv, tsv, json and jsonl. */
+  /** Stable English snake_case; the header of csv, tsv, json and jsonl. `X_source` of type reference says whose words the quotation X is. */
   readonly key: string;
   readonly label: Label;
   /** What the column means, for `--dictionary`. */

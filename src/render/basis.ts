@@ -57,6 +57,7 @@ const units: Readonly<Record<string, Label>> = {
   sentence: { en: "sentence", id: "kalimat" },
   paragraph: { en: "paragraph", id: "paragraf" },
   turn: { en: "turn", id: "giliran bicara" },
+  word: { en: "word", id: "kata" },
   match: { en: "match", id: "kecocokan" },
 };
 

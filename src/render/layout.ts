@@ -8,6 +8,8 @@ export interface Need {
   readonly natural: number;
   /** Its longest word, which wrapping would have to break. */
   readonly word: number;
+  /** Whether it names the row. */
+  readonly name: boolean;
 }
 
 export interface Layout {
@@ -19,9 +21,10 @@ export interface Layout {
 /** Blanks between columns. */
 export const gap = 2;
 
-/** Narrower than this a text column is worse than none, and a quotation even more so. */
+/** Narrower than this a column is worse than none; a quotation and what names the row need more. */
 const narrowText = 14;
-const narrowQuote = 28;
+const narrowName = 24;
+const narrowQuote = 30;
 
 /**
  * Chooses widths that fit: first leaves out columns by `wide`, highest first and last first among equals, until the rest fits at its
@@ -52,7 +55,8 @@ function rank(need: Need | null): number {
 
 function least(need: Need): number {
   if (isFigure(need.column)) return need.word;
-  return Math.min(need.natural, Math.max(need.word, need.column.type === "quote" ? narrowQuote : narrowText));
+  const narrow = need.column.type === "quote" ? narrowQuote : need.name ? narrowName : narrowText;
+  return Math.min(need.natural, Math.max(need.word, narrow));
 }
 
 /** Starts everyone at its least (or less, when even that does not fit) and deals the rest out, a column's natural width being enough. */

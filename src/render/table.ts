@@ -24,6 +24,10 @@ function* terminalTable(table: Table, options: RenderOptions): Generator<string>
   const indented = table.columns.findIndex((column) => !isFigure(column));
   const grid: Grid = { columns: table.columns, indented, lang };
   const { widths, leftOut } = layout(needs(grid, table.rows), width);
+  const below = leftOut.filter(({ type }) => type === "quote");
+  const missing = leftOut.filter(
+    (column) => !below.some(({ key }) => column.key === key || column.key === `${key}_source`),
+  );
   const rule = (sign: string) => `${sign.repeat(Math.max(1, lineWidth(widths)))}\n`;
 
   for (const line of wrap(visibleLine(table.title[lang]), width)) yield `${chalk.bold(line)}\n`;
@@ -39,10 +43,11 @@ function* terminalTable(table: Table, options: RenderOptions): Generator<string>
       indentedLines(words(grid, row, at), indent(grid, row, at), widths[at] ?? 1),
     );
     for (const line of drawn(grid, widths, cells, false)) yield `${line}\n`;
+    for (const line of quotations(grid, row, below, width)) yield `${line}\n`;
   }
   yield chalk.dim(rule("─"));
-  if (leftOut.length > 0) {
-    const names = leftOut.map((column) => column.label[lang]).join(", ");
+  if (missing.length > 0) {
+    const names = missing.map((column) => column.label[lang]).join(", ");
     for (const line of wrap(visibleLine(narrow[lang](names)), width)) yield `${chalk.dim(line)}\n`;
   }
   for (const sentence of basisWords(table.basis, lang)) {
@@ -70,6 +75,20 @@ function indent(grid: Grid, row: Row, index: number): string {
   return index === grid.indented ? "  ".repeat(Math.min(row.level ?? 0, 10)) : "";
 }
 
+/** Quotations for which no column is wide enough, each under its row with its label and source. */
+function* quotations(grid: Grid, row: Row, below: readonly Column[], width: number): Generator<string> {
+  const margin = `${indent(grid, row, grid.indented)}    `;
+  for (const column of below) {
+    const index = grid.columns.indexOf(column);
+    const cell = row.cells[index];
+    if (cell === undefined || cell === null || cell === "") continue;
+    const source = grid.columns.findIndex(({ key }) => key === `${column.key}_source`);
+    const said = source < 0 ? "" : ` ${words(grid, row, source)}`;
+    const text = `${visibleLine(column.label[grid.lang])}: ${words(grid, row, index)}${said}`;
+    yield* indentedLines(text, margin, width);
+  }
+}
+
 function needs(grid: Grid, rows: readonly Row[]): readonly Need[] {
   return grid.columns.map((column, index) => {
     const label = visibleLine(column.label[grid.lang]);
@@ -82,7 +101,7 @@ function needs(grid: Grid, rows: readonly Row[]): readonly Need[] {
       // A figure is never broken; a path or an id longer than most words may be.
       word = Math.max(word, isFigure(column) ? displayWidth(text) : Math.min(longestWord(text), 12) + room);
     }
-    return { column, natural, word };
+    return { column, natural, word, name: index === grid.indented };
   });
 }
 

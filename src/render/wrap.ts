@@ -1,8 +1,8 @@
 import { displayWidth, fitting } from "./width.js";
 
 /**
- * A one-line text as lines of at most `width` columns, broken at blanks; a word longer than a line (a path, an id) is broken where the line
- * ends, so that nothing is lost. At least one line.
+ * A one-line text as lines of at most `width` columns, broken at blanks; a word longer than a line (a path, an id) is broken after a slash or
+ * a hyphen, else where the line ends, so that nothing is lost. At least one line.
  */
 export function wrap(text: string, width: number): readonly string[] {
   if (displayWidth(text) <= width) return [text];
@@ -20,7 +20,7 @@ export function wrap(text: string, width: number): readonly string[] {
     line = word;
     used = room;
     while (used > width) {
-      const piece = fitting(line, width);
+      const piece = broken(fitting(line, width));
       if (piece === line) break;
       lines.push(piece);
       line = line.slice(piece.length);
@@ -29,4 +29,12 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** The beginning of a long word that stays on the line: up to its last slash, hyphen or the like, when that is in its second half. */
+function broken(piece: string): string {
+  for (let end = piece.length; end > piece.length / 2; end--) {
+    if ("/-_#@:".includes(piece[end - 1] ?? "")) return piece.slice(0, end);
+  }
+  return piece;
 }

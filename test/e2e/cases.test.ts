@@ -2,13 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Case, cases } from "./cases.js";
-import { fixtures, inFolder } from "./fixtures.js";
+import { type Files, fixtures, inFolder } from "./fixtures.js";
 import { asBinary, inProcess, type Outcome } from "./process.js";
 import { repository } from "./repository.js";
 
+/** Made once: packing a Word file that unpacks to a great deal takes its time. */
+const made = new Map<string, Promise<Files>>();
+
+function filesOf(fixture: Case["fixture"]): Promise<Files> {
+  const files = made.get(fixture) ?? fixtures[fixture]();
+  made.set(fixture, files);
+  return files;
+}
+
 /** What a person sees of a run, files included, as one readable text. */
 async function transcript(one: Case, run: (folder: string) => Promise<Outcome> | Outcome): Promise<string> {
-  return await inFolder(await fixtures[one.fixture](), async (folder) => {
+  return await inFolder(await filesOf(one.fixture), async (folder) => {
     const before = filesIn(folder);
     const { code, stdout, stderr } = await run(folder);
     expect(code, stderr).toBe(one.code);

@@ -105,7 +105,7 @@ people:
 
   unreadable: async () => {
     const word = await wordFile(["Anggarannya terbatas."]);
-    const bomb = await wordFileOf(`<w:document><w:body>${" ".repeat(400_000_000)}</w:body></w:document>`);
+    const bomb = await wordFileOf(`<w:document><w:body>${" ".repeat(30_000_000)}</w:body></w:document>`);
     return {
       "good.txt": healthOffice,
       "codebook.yaml": codebook,
@@ -141,7 +141,7 @@ people:
   encodings: async () => ({
     "codebook.yaml": codebook,
     "windows.txt": Buffer.from(
-      "T: Kendalanya?\nJ: \x93Anggarannya terbatas\x94 \x96 kata beliau di caf\xe9.\n",
+      "T: Kendalanya?\nJ: \x93Anggarannya terbatas\x94 \x96 kata beliau di caf\xe9 dekat kantor bupati setelah rapat koordinasi.\n",
       "latin1",
     ),
     "utf16.txt": Buffer.from("\ufeffT: Kendalanya?\nJ: Anggarannya terbatas, kata beliau.\n", "utf16le"),

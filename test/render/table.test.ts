@@ -37,9 +37,29 @@ A dash: not asked.
   });
 
   it("leaves out the widest-ranked columns of a narrow terminal and names them", () => {
-    const text = drawn(obstacles, { ...plain, width: 60 });
-    expect(text).not.toContain("Anggarannya");
-    expect(text).toContain("Left out for lack of width: quote.");
+    const columns = [column("code"), column("kind", "text", 1), column("memo", "text", 2)];
+    const text = drawn(tableOf(columns, [["budget", "obstacle of all stages", "to be discussed"]]), {
+      ...plain,
+      width: 32,
+    });
+    expect(text).toContain("obstacle");
+    expect(text).not.toContain("discussed");
+    expect(text.replace(/\s+/g, " ")).toContain("Left out for lack of width: memo.");
+  });
+
+  it("puts a quotation under its row, with its source, where no column is wide enough", () => {
+    const columns = [column("code"), column("said", "quote", 1), column("said_source", "reference", 2)];
+    const rows = [
+      { cells: ["budget", "Anggarannya terbatas sekali, Pak.", "(INF-01)"], level: 1 },
+      ["trust", null, null],
+    ];
+    expect(drawn(tableOf(columns, rows), { ...plain, width: 30 })).toContain(`
+  budget
+      said: Anggarannya
+      terbatas sekali, Pak.
+      (INF-01)
+trust
+`);
   });
 
   it("never leaves out a column without a rank", () => {

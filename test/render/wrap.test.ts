@@ -4,13 +4,14 @@ import { displayWidth } from "../../src/render/width.js";
 import { wrap } from "../../src/render/wrap.js";
 
 describe("wrapping", () => {
-  it("breaks at blanks, and a longer word where the line ends", () => {
+  it("breaks at blanks, and a longer word after a slash or hyphen, else where the line ends", () => {
     expect(wrap("sources/interviews/dinkes-01.docx of the health office", 16)).toEqual([
       "sources/intervie",
-      "ws/dinkes-01.doc",
-      "x of the health",
-      "office",
+      "ws/dinkes-",
+      "01.docx of the",
+      "health office",
     ]);
+    expect(wrap("berkesinambungannya", 8)).toEqual(["berkesin", "ambungan", "nya"]);
   });
 
   it("counts a wide character as two columns and a combining mark as none", () => {
