@@ -12,8 +12,8 @@ const texts = z.array(text);
 const oneOrMore = z.union([texts, text]).transform((value) => (typeof value === "string" ? [value] : value));
 const attributes = z.record(text, z.string().trim());
 
-export const sourceTypes = ["interview", "focus-group", "document", "minutes", "survey", "field-note"] as const;
-export const consents = ["attributed", "anonymous", "paraphrase", "none"] as const;
+const sourceTypes = ["interview", "focus-group", "document", "minutes", "survey", "field-note"] as const;
+const consents = ["attributed", "anonymous", "paraphrase", "none"] as const;
 
 const source = z.strictObject({
   path: text,

@@ -28,7 +28,6 @@ export interface PersonEntry {
   readonly id: string;
   readonly as: readonly { readonly text: string; readonly place: Place }[];
   readonly attributes: Readonly<Record<string, string>>;
-  readonly place: Place;
 }
 
 /** study.yaml as the researcher meant it, with defaults filled in. */
@@ -47,7 +46,6 @@ export interface StudyConfig {
   readonly attributeTables: readonly { readonly path: string; readonly place: Place }[];
   readonly people: readonly PersonEntry[];
   readonly labels: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
-  readonly coders: Readonly<Record<string, string>>;
   readonly quote: string | null;
 }
 
@@ -97,7 +95,6 @@ export function parseConfig(text: string, path: string, shown: string): StudyCon
     attributeTables,
     people: Object.entries(data.people ?? {}).map(([id, entry]) => personEntry(id, entry, yaml)),
     labels: { interviewer: data.labels?.interviewer ?? [], participant: data.labels?.participant ?? [] },
-    coders: data.coders ?? {},
     quote: data.quote ?? null,
   };
 }
@@ -117,7 +114,7 @@ function personEntry(id: string, data: PersonData, yaml: YamlFile): PersonEntry 
   }
   const list = typeof data.as === "undefined" ? [] : data.as;
   const as = list.map((text, index) => ({ text, place: yaml.placeOf([...path, "as", index]) }));
-  return { id, as, attributes, place: yaml.placeOfKey(["people"], id) };
+  return { id, as, attributes };
 }
 
 function readText(path: string, shown: string): string {

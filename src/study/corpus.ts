@@ -55,7 +55,7 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
       leftOut.push(read);
       continue;
     }
-    const current = code(source, read, parts, met);
+    const current = matchSource(source, read, parts, met);
     const left = where.select(current.document);
     if (left === null) continue;
     try {
@@ -111,7 +111,7 @@ interface Current {
   release(): void;
 }
 
-function code(source: SourceFile, { raw, stamp }: Read, parts: CorpusParts, met: Met): Current {
+function matchSource(source: SourceFile, { raw, stamp }: Read, parts: CorpusParts, met: Met): Current {
   const { type, attributes } = source;
   const title = attributes["title"];
   const read = toDocument(raw, {

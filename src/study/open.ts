@@ -168,7 +168,12 @@ async function openCodebook(config: StudyConfig | null, { cwd, codebook }: OpenO
   const folder = codebook === undefined && config !== null ? config.root : cwd;
   const beside = config !== null && statOrNull(join(config.root, "codebook.yaml")) !== null ? "codebook.yaml" : null;
   const name = codebook ?? config?.codebook?.name ?? beside ?? "morse-stephens-2012";
-  const loaded = await loadCodebook(name, { cwd: folder });
+  const named = codebook === undefined ? config?.codebook?.place : undefined;
+  const loaded = await loadCodebook(name, { cwd: folder }).catch((error: unknown) => {
+    // A codebook that cannot be found has no place of its own: the line that names it is where to look.
+    if (!(error instanceof CgError) || error.place !== undefined || named === undefined) throw error;
+    throw new CgError(error.message, { place: named, hint: error.hint, cause: error });
+  });
   return { loaded, files: codebookFiles(loaded, folder) };
 }
 

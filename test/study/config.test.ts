@@ -32,7 +32,6 @@ describe("study.yaml", () => {
       attributeTables: [],
       people: [],
       labels: { interviewer: [], participant: [] },
-      coders: {},
       quote: null,
     });
   });

@@ -102,6 +102,11 @@ describe("a study", () => {
     await expect(b?.text()).rejects.toThrow("sources/b.txt: changed while it was read");
   });
 
+  it("says where study.yaml names a codebook that is not there", async () => {
+    const root = studyOf({ "sources/a.txt": interview("J", short) }, "codebook: lain.yaml\n");
+    await expect(open(root)).rejects.toMatchObject({ place: { file: "study.yaml", line: 2, column: 11 } });
+  });
+
   it("puts study.yaml over the table over the file in what is stated of a source", async () => {
     const front = "---\ncase: file\nplace: file\ngenre: file\n---\n\nIsi laporan yang panjang.\n";
     const root = studyOf(
