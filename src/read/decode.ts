@@ -50,7 +50,7 @@ function withLineFeeds(text: string): string {
 type Wide = { readonly order: "le" | "be"; readonly start: number };
 
 /** How many bytes are looked at to tell encodings apart. */
-const sampleSize = 8192;
+const sampleSize = 1024;
 
 function wideEncoding(buffer: Buffer): Wide | null {
   if (buffer[0] === 0xff && buffer[1] === 0xfe && !(buffer[2] === 0 && buffer[3] === 0))

@@ -68,10 +68,10 @@ export const markdownSoft: SoftBreak = (text, line, rawEnd, next) =>
   !opensItem(text, next) &&
   !looksLabelled(text, next);
 
-/** The width text is wrapped at, from the lines of its first 16 K characters; null when it is not wrapped. */
+/** The width text is wrapped at, from the lines of its first 8 K characters; null when it is not wrapped. */
 function wrapWidth(text: string): number | null {
   const lengths: number[] = [];
-  const stop = Math.min(text.length, 16384);
+  const stop = Math.min(text.length, 8192);
   for (let at = 0; at < stop; ) {
     const found = text.indexOf("\n", at);
     if (found < 0) break;

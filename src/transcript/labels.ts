@@ -20,6 +20,7 @@ export interface LabelHit {
 const headLength = 160;
 const longestName = 64;
 const longestBare = 48;
+const longestOwn = 100;
 
 /**
  * Every line head from `from` on that could be a label, in order. One pass: most lines are let go for having no mark near their start, and
@@ -28,9 +29,7 @@ const longestBare = 48;
 export function labelHits(text: string, from: number): LabelHit[] {
   const hits: LabelHit[] = [];
   const colon = new NextMark(text, ":");
-  const tab = new NextMark(text, "\t");
-  const dash = new NextMark(text, " - ");
-  const longDash = new NextMark(text, " – ");
+  const marks = [new NextMark(text, "\t"), new NextMark(text, "- "), new NextMark(text, "– ")];
   const names = new Names();
   let afterRange = -1;
   for (let at = from; at < text.length; ) {
@@ -43,25 +42,17 @@ export function labelHits(text: string, from: number): LabelHit[] {
     if (first === end) continue;
     let last = end;
     while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-    const mark = colon.from(first);
-    const simple = afterRange < 0 && mark < last && mark - first <= longestName && isPlainColon(text, first, mark);
+    const name = afterNumber(text, first, last);
+    const mark = colon.from(name);
     let shaped: Shaped | "range" | null = null;
-    if (simple) {
-      const label = names.of(text.slice(first, mark));
+    if (afterRange < 0 && mark < last && mark - name <= longestName && isPlainColon(text, name, mark)) {
+      const label = isProse(text, name, mark) ? null : names.of(text.slice(name, mark));
       shaped =
         label === null ? null : { label, shape: "colon", time: null, length: afterMarks(text, mark + 1, last) - first };
     } else if (
       afterRange >= 0 ||
-      (mark < last &&
-        mark - first <= headLength &&
-        (isTimeColon(text, mark) || isUpper(text.charCodeAt(first)) || isDigit(text.charCodeAt(first)))) ||
-      text.charCodeAt(first) === 0x5b ||
-      (last - first <= longestBare &&
-        (text.charCodeAt(first) === 0x28 || opensLikeRole(text.slice(first, first + 16)))) ||
-      tab.from(first) < Math.min(last, first + longestBare) ||
-      dash.from(first) < Math.min(last, first + 32) ||
-      longDash.from(first) < Math.min(last, first + 32) ||
-      (text.charCodeAt(first + 1) === 0x2e && isBlank(text.charCodeAt(first + 2)))
+      isUnusual(text, first, last, mark) ||
+      marks.some((other) => other.from(first) < Math.min(last, first + 36))
     ) {
       const near = Math.min(last, first + headLength);
       shaped = shapeOf(text.slice(first, near), near === last, afterRange >= 0);
@@ -87,25 +78,90 @@ export function labelHits(text: string, from: number): LabelHit[] {
   return hits;
 }
 
-/** Whether a colon only ends words: no time or ratio, no address, no number or bracket before it, no second label or time behind it. */
+/** Three words in small letters, or the marks of a sentence: words before a colon that name nobody. */
+function isProse(text: string, first: number, mark: number): boolean {
+  let small = 0;
+  let afterBlank = true;
+  for (let at = first; at < mark; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3f || code === 0x21 || code === 0x3b || code === 0x22) return true;
+    if (afterBlank && code >= 97 && code <= 122 && ++small >= 3) return true;
+    afterBlank = code === 32;
+  }
+  return false;
+}
+
+/** Whether a colon only ends words: no time or ratio, no address, no bracket before it, no second label or time behind it. */
 function isPlainColon(text: string, first: number, mark: number): boolean {
-  const before = text.charCodeAt(mark - 1);
-  const after = text.charCodeAt(mark + 1);
-  if (after === 0x2f || isTimeColon(text, mark)) return false;
+  if (text.charCodeAt(mark + 1) === 0x2f || isTimeColon(text, mark)) return false;
   const head = text.charCodeAt(first);
-  if (head === 0x5b || head === 0x28 || isDigit(head) || before === 0x5d || before === 0x29) return false;
-  // All capitals may be an office before a name; a bracket behind may hold a time.
-  if (
-    isUpper(head) &&
-    (isUpper(text.charCodeAt(first + 1)) || !isLetter(text.charCodeAt(first + 1))) &&
-    mark - first > 1 &&
-    isUpper(before)
-  )
+  const before = text.charCodeAt(mark - 1);
+  if (head === 0x5b || head === 0x28 || before === 0x5d || before === 0x29 || isCapitals(text, first, mark))
     return false;
-  let next = mark + 1;
-  while (next < mark + 8 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 42)) next++;
+  const next = skipBlank(text, afterMarks(text, mark + 1, mark + 8), mark + 8);
   const behind = text.charCodeAt(next);
   return behind !== 0x5b && behind !== 0x28;
+}
+
+/** Two capitals at the start and one before the colon: perhaps an office before a name. */
+function isCapitals(text: string, first: number, mark: number): boolean {
+  return (
+    mark - first > 2 &&
+    isUpper(text.charCodeAt(first)) &&
+    isUpper(text.charCodeAt(first + 1)) &&
+    isUpper(text.charCodeAt(mark - 1))
+  );
+}
+
+/** Whether a line that is no plain `Name:` is worth parsing: brackets or a time at its start or end, capitals, a role alone, `Q. `. */
+function isUnusual(text: string, first: number, last: number, mark: number): boolean {
+  const head = text.charCodeAt(first);
+  if (head === 0x5b) return true;
+  const own = last - first <= longestOwn;
+  if (head === 0x28) return own || mark < first + 24;
+  if (mark < last && mark - first <= headLength) {
+    const before = text.charCodeAt(mark - 1);
+    if (mark - first <= 4 && isTimeColon(text, mark)) return true;
+    // `Name (00:12):` and `F-PKB (H. NAME):`, `Name: (02:14)`, `KETUA: ANWAR USMAN`.
+    if (
+      mark - first <= 100 &&
+      (before === 0x29 || before === 0x5d || isCapitals(text, afterNumber(text, first, last), mark))
+    )
+      return true;
+    if (isTimeColon(text, mark) && mark - first <= longestName && hasOpenBracket(text, mark)) return true;
+    if (own && endsWithTime(text, first, last)) return true;
+    const behind = text.charCodeAt(skipBlank(text, mark + 1, Math.min(mark + 6, last)));
+    if (mark - first <= longestName && (behind === 0x5b || behind === 0x28)) return true;
+  }
+  if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;
+  return (
+    text.charCodeAt(first + 1) === 0x2e &&
+    isBlank(text.charCodeAt(first + 2)) &&
+    "QATJP".includes(text.charAt(first))
+  );
+}
+
+function hasOpenBracket(text: string, mark: number): boolean {
+  for (let at = mark - 1; at > mark - 8; at--)
+    if (text.charCodeAt(at) === 0x5b || text.charCodeAt(at) === 0x28) return true;
+  return false;
+}
+
+function endsWithTime(text: string, first: number, last: number): boolean {
+  for (let at = last - 2; at > Math.max(first, last - 16); at--)
+    if (text.charCodeAt(at) === 0x3a && isTimeColon(text, at)) return true;
+  return false;
+}
+
+/** Behind the number of a paragraph: `2 Dan:`, `14. KETUA:`. */
+function afterNumber(text: string, first: number, last: number): number {
+  let at = first;
+  while (at < last && at < first + 4 && isDigit(text.charCodeAt(at))) at++;
+  if (at === first) return first;
+  const code = text.charCodeAt(at);
+  if (code === 46 || code === 41) at++;
+  const behind = skipBlank(text, at, last);
+  return behind > at && isLetter(text.charCodeAt(behind)) ? behind : first;
 }
 
 function isTimeColon(text: string, mark: number): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from "../model/document.js";
-import type { Span } from "../model/text.js";
+import { isBlank, type Span } from "../model/text.js";
 import { labelKey, meaningOf } from "./role-words.js";
 
 export interface Legend {
@@ -33,6 +33,10 @@ export function legendOf(text: string, from: number): Legend {
     announced = false;
   };
   for (const span of outerLines(text, from)) {
+    if (!couldExplain(text, span)) {
+      close();
+      continue;
+    }
     const line = text.slice(span.start, span.end);
     const pairs = pairsOf(line.replace(announcement, ""));
     if (pairs.length > 0) {
@@ -61,13 +65,11 @@ type Pair = readonly [key: string, role: Role];
 
 /** Pairs of a short label and a role word; empty unless the line consists of such pairs. */
 function pairsOf(line: string): Pair[] {
-  // The first label ends soon, whatever ends it.
-  if (line.length > 300 || !/[:=–-]|\bis\b|\badalah\b/.test(line.slice(0, 30))) return [];
   const pairs: Pair[] = [];
   for (const part of line.split(/[,;]|\s{3,}|\t+(?=\S{1,12}\s*[:=])/)) {
     if (part.trim() === "") continue;
     const match =
-      /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*(?:[:=]|–|-|\bis\b|\badalah\b)\s*([\p{L}][\p{L}\d .()'/-]{1,60})[\s*_.)]*$/u.exec(
+      /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{1,60})[\s*_.)]*$/u.exec(
         part,
       );
     if (match === null) return [];
@@ -92,7 +94,7 @@ function roleOf(words: string): Role | null {
 function outerLines(text: string, from: number): Span[] {
   const first: Span[] = [];
   let at = from;
-  for (; at < text.length && first.length < firstLines; ) {
+  while (at < text.length && first.length < firstLines) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
     push(first, text, at, end);
@@ -101,18 +103,30 @@ function outerLines(text: string, from: number): Span[] {
   const last: Span[] = [];
   let end = text.length;
   while (end > at && last.length < lastLines) {
-    const found = text.lastIndexOf("\n", end - 1);
-    const start = Math.max(found + 1, at);
+    const start = Math.max(text.lastIndexOf("\n", end - 1) + 1, at);
     push(last, text, start, end);
     end = start - 1;
   }
   return [...first, ...last.reverse()];
 }
 
+/** Adds a line, trimmed, unless it is blank. */
 function push(lines: Span[], text: string, start: number, end: number): void {
-  const slice = text.slice(start, Math.min(end, start + 400));
-  const trimmed = slice.trim();
-  if (trimmed === "") return;
-  const begin = start + slice.indexOf(trimmed);
-  lines.push({ start: begin, end: slice.length < end - start ? end : begin + trimmed.length });
+  let first = start;
+  let last = end;
+  while (first < last && isBlank(text.charCodeAt(first))) first++;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+  if (first < last) lines.push({ start: first, end: last });
 }
+
+/** A line that could hold a pair: not long, and with a mark between label and role near its start. */
+function couldExplain(text: string, line: Span): boolean {
+  if (line.end - line.start > longestLine) return false;
+  for (let at = line.start; at < line.end && at < line.start + 30; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a || code === 0x3d || code === 0x2d || code === 0x2013) return true;
+  }
+  return false;
+}
+
+const longestLine = 300;

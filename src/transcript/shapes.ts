@@ -33,7 +33,7 @@ const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
 const nameInParens = /^\(([^()\n]{2,50})\):?$/;
 const nameTab = /^([^:\t\n]{1,40})\t+(?::[\t ]*)?/;
 const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
-const letterPoint = /^([A-Za-z])\.\s/;
+const letterPoint = /^([A-Z])\.\s/;
 const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
 
 /**
@@ -146,7 +146,7 @@ function fromOther(head: string, whole: boolean): Shaped | null {
       return { label: tidy(dashed[1] ?? ""), shape: "dash", time: null, length: dashed[0].length };
   }
   const letter = letterPoint.exec(head);
-  if (letter !== null && /[qatjp]/i.test(letter[1] ?? ""))
+  if (letter !== null && /[QATJP]/.test(letter[1] ?? ""))
     return { label: letter[1] ?? "", shape: "letter", time: null, length: letter[0].length };
   return null;
 }
