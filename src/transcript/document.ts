@@ -64,6 +64,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     ...titlesOf(text, from, Math.min(preamble, from + topLength)),
     ...notes.masks,
   ]);
+  const noted = new Set(masks.flatMap((mask) => (mask.why === "note" ? mask.span.start : [])));
   const stretches = stretchesOf(
     text,
     masks.filter((mask) => mask.why !== "note"),
@@ -103,7 +104,9 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     reader: raw.reader,
     text,
     paragraphs: raw.paragraphs,
-    marks: [...raw.marks, ...talk.marks, ...notes.marks].sort((a, b) => a.at - b.at),
+    marks: [...raw.marks, ...talk.marks, ...notes.marks.filter((mark) => noted.has(mark.at))].sort(
+      (a, b) => a.at - b.at,
+    ),
     turns: stretches.map((stretch) => turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, ids, roles, same)),
     people,
     masks,

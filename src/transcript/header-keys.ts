@@ -131,16 +131,6 @@ const strong: Readonly<Record<string, Words>> = {
     "pentranskrip",
   ],
   consent: ["persetujuan", "consent", "informed consent", "persetujuan informan", "kesediaan"],
-  chair: [
-    "pimpinan rapat",
-    "ketua rapat",
-    "dipimpin oleh",
-    "pemimpin rapat",
-    "chair",
-    "chaired by",
-    "chairperson",
-    "chairman",
-  ],
   note_taker: [
     "notulis",
     "notulen oleh",
@@ -179,11 +169,9 @@ const speaks: Readonly<Record<string, Words>> = {
     "interviewed by",
     "diwawancarai oleh",
     "researcher",
-    "moderator",
-    "fasilitator",
-    "facilitator",
     "enumerator",
   ],
+  moderator: ["moderator", "fasilitator", "facilitator", "pemandu"],
   informant: [
     "informan",
     "narasumber",
@@ -196,6 +184,16 @@ const speaks: Readonly<Record<string, Words>> = {
     "informant",
   ],
   attendees: ["peserta", "participants"],
+  chair: [
+    "pimpinan rapat",
+    "ketua rapat",
+    "dipimpin oleh",
+    "pemimpin rapat",
+    "chair",
+    "chaired by",
+    "chairperson",
+    "chairman",
+  ],
 };
 
 const hidden: Words = [

@@ -2,7 +2,7 @@ import type { Mask } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { isoDate, isoTime } from "./dates.js";
 import { type HeaderKey, headerKey } from "./header-keys.js";
-import { looksLikeName } from "./shapes.js";
+import { isNameWord, particles } from "./shapes.js";
 
 export interface Header {
   /** Header lines, as "header" masks; words that open a section of minutes, as "heading" masks. Sorted. */
@@ -112,28 +112,33 @@ function fieldOf(text: string, line: Line): Field | null {
   return key === null ? null : { key, line, value: line.start + match[0].length };
 }
 
-/** Whether a label word stands here as a header: before a name, beside another header line. */
+/**
+ * Whether a label word stands here as a header: before a name, beside another header line. Beside words of its own kind only
+ * ("Interviewer: Ani", "Informant: Budi"), it must not come back as a label further on.
+ */
 function headerName(text: string, field: Field, lines: readonly Line[], i: number): boolean {
+  if (!isNamed(text, field)) return false;
+  let kindred = false;
+  for (const [line, apart] of [
+    [lines[i - 1], lines[i]?.afterBlank ?? false],
+    [lines[i + 1], lines[i + 1]?.afterBlank ?? false],
+  ] as const) {
+    const other = line === undefined || apart ? null : fieldOf(text, line);
+    if (other === null) continue;
+    if (!other.key.speaks) return true;
+    if (other.key.key !== field.key.key && isNamed(text, other)) kindred = true;
+  }
+  return kindred && text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) < 0;
+}
+
+/** Whether the value of a field is a name or a list of names; attendees may follow on the next lines. */
+function isNamed(text: string, field: Field): boolean {
   const value = plainValue(text.slice(field.value, field.line.end));
   if (value === "") return field.key.key === "attendees";
-  const names = value
-    .split(/,| dan | and |;|\//)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  const named =
-    value.length <= 80 &&
-    !/[?!]/.test(value) &&
-    (field.key.key === "attendees" || names.every((name) => looksLikeName(name) || /^[SM]\.\s?\p{L}/u.test(name)));
-  if (!named) return false;
-  const before = lines[i - 1];
-  const after = lines[i + 1];
-  const here = lines[i];
-  const beside = (line: Line | undefined, apart: boolean): boolean => {
-    if (line === undefined || apart) return false;
-    const other = fieldOf(text, line);
-    return other !== null && !(other.key.key === field.key.key && other.key.speaks);
-  };
-  return beside(before, here?.afterBlank ?? false) || beside(after, after?.afterBlank ?? false);
+  if (value.length > 100 || /[?!:…]/.test(value) || /\p{Ll}{2,}\.$/u.test(value)) return false;
+  if (field.key.key === "attendees") return true;
+  const words = value.split(/[\s,;/]+/).filter((word) => word !== "");
+  return words.length <= 12 && words.every((word) => isNameWord(word) || particles.has(word.toLowerCase()));
 }
 
 /** A line that goes on with the value of the one before: an item of a list, or a deeper line of an open list of people. */

@@ -69,7 +69,7 @@ export function labelHits(text: string, from: number): LabelHit[] {
         label: shaped.label,
         key: names.key(shaped.label),
         shape: shaped.shape,
-        listed: begin < first && /[•·+–-]|\*\s/.test(text.slice(begin, first)),
+        listed: start < first && /[•·+–-]|\*\s/.test(text.slice(start, first)),
         time: shaped.time,
       });
     }
@@ -135,9 +135,7 @@ function isUnusual(text: string, first: number, last: number, mark: number): boo
   }
   if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;
   return (
-    text.charCodeAt(first + 1) === 0x2e &&
-    isBlank(text.charCodeAt(first + 2)) &&
-    "QATJP".includes(text.charAt(first))
+    text.charCodeAt(first + 1) === 0x2e && isBlank(text.charCodeAt(first + 2)) && "QATJP".includes(text.charAt(first))
   );
 }
 

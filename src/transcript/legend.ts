@@ -84,11 +84,12 @@ function pairsOf(line: string): Pair[] {
   return pairs;
 }
 
+/** The role that words spell out; abbreviations explain nothing. */
 function roleOf(words: string): Role | null {
   const phrase = words.trim().split(/\s+/);
-  if (phrase.length > 6) return null;
+  if (phrase.length > 6 || /\d/.test(phrase[0] ?? "") || (phrase[0] ?? "").length < 4) return null;
   const meaning = meaningOf(phrase.slice(0, 2).join(" ")) ?? meaningOf(phrase[0] ?? "");
-  return meaning === "interviewer" || meaning === "participant" ? (words.trim().length > 2 ? meaning : null) : null;
+  return meaning === "interviewer" || meaning === "participant" ? meaning : null;
 }
 
 function outerLines(text: string, from: number): Span[] {

@@ -26,7 +26,7 @@ export function namedPeople(preamble: string, attributes: Readonly<Record<string
       .map((name) => name.trim())
       .filter((name) => name !== "");
   return {
-    interviewers: [...given("interviewer"), ...found(asks)],
+    interviewers: [...given("interviewer"), ...given("moderator"), ...found(asks)],
     participants: [
       ...given("informant"),
       ...given("name"),

@@ -16,7 +16,7 @@ export interface Shaped {
   readonly length: number;
 }
 
-const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
 const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
 const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
 
@@ -194,7 +194,8 @@ const offices = new Set([
   "bendahara",
 ]);
 
-const particles = new Set([
+/** Small words inside names. */
+export const particles: ReadonlySet<string> = new Set([
   "bin",
   "binti",
   "bt",
@@ -216,7 +217,8 @@ const particles = new Set([
   "dari",
 ]);
 
-function isNameWord(word: string): boolean {
+/** Whether a word opens as the words of names do. */
+export function isNameWord(word: string): boolean {
   return /^["'(]?(?:\p{Lu}|\d)/u.test(word) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(word);
 }
 

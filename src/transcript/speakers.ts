@@ -67,6 +67,16 @@ function acceptedOf(text: string, hits: readonly LabelHit[], shape: Shape, known
   const meaning = meaningsOf(hits, known);
   const counts = new Map<string, number>();
   for (const hit of hits) counts.set(hit.key, (counts.get(hit.key) ?? 0) + 1);
+  // A full name and the initials it introduces count together.
+  const full = new Map<string, string>();
+  for (const hit of hits) {
+    const short = introduced(hit.label)?.short;
+    const times = short === undefined ? undefined : counts.get(short);
+    if (short === undefined || times === undefined || full.has(short)) continue;
+    full.set(short, hit.key);
+    counts.set(hit.key, (counts.get(hit.key) ?? 0) + times);
+    counts.set(short, times + 1);
+  }
   const isKnown = (key: string): boolean => {
     const what = meaning.get(key) ?? null;
     return what === "interviewer" || what === "participant" || what === "speaker" || what === "courtesy";
@@ -80,7 +90,8 @@ function acceptedOf(text: string, hits: readonly LabelHit[], shape: Shape, known
     // Once: with a time it can be nothing else, and a slip of the pen is still somebody speaking.
     return hit.shape === "clock" || nearest(hit.key, mainKeys) !== null;
   });
-  return holds(text, accepted, shape, meaning, hits.length) ? accepted : [];
+  const keys = accepted.map((hit) => full.get(hit.key) ?? hit.key);
+  return holds(text, accepted, keys, shape, meaning, hits.length) ? accepted : [];
 }
 
 /** Role words mean nothing certain as single letters: T with J, Q with A, P with J make each other certain. */
@@ -97,21 +108,22 @@ function meaningsOf(hits: readonly LabelHit[], known: KnownLabels): Map<string, 
   return meaning;
 }
 
-/** Whether labels of one group hold together as a conversation. */
+/** Whether labels of one group hold together as a conversation. `order`: who speaks, label by label. */
 function holds(
   text: string,
   labels: readonly LabelHit[],
+  order: readonly string[],
   shape: Shape,
   meaning: ReadonlyMap<string, LabelMeaning | null>,
   candidates: number,
 ): boolean {
-  const keys = new Set(labels.map((hit) => hit.key));
+  const keys = new Set(order);
   const sides = new Set([...keys].map((key) => meaning.get(key) ?? null));
   const roles = sides.has("interviewer") || sides.has("participant");
   if (shape === "clock") return labels.length >= 2 && (keys.size >= 2 || labels.length >= 3);
   if (keys.size === 1) return roles && shape !== "paren" && labels.length >= 2 && speechShare(text, labels) >= 0.3;
   let changes = 0;
-  for (let i = 1; i < labels.length; i++) if (labels[i]?.key !== labels[i - 1]?.key) changes++;
+  for (let i = 1; i < labels.length; i++) if (order[i] !== order[i - 1]) changes++;
   if (keys.size < 2 || changes === 0) return false;
   const letters = [...keys].every((key) => key.length === 1);
   switch (shape) {

@@ -45,7 +45,7 @@ export function typeOf(evidence: TypeEvidence): GuessedType {
     };
   }
   if (evidence.questions) return { type: "interview", reason: "questions and answers alternate" };
-  const sheet = ["informant_code", "informant", "interviewer"].filter((key) => attributes[key] !== undefined);
+  const sheet = ["informant_code", "interviewer"].filter((key) => attributes[key] !== undefined);
   if (sheet.length > 0)
     return { type: "interview", reason: `informant sheet (${sheet.join(", ").replaceAll("_", " ")})` };
   return { type: "document", reason: "no speakers and no header of minutes" };

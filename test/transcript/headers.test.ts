@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { isoDate, isoTime } from "../../src/transcript/dates.js";
+import { read, view, words } from "./reading.js";
+
+const sheet = `TRANSKRIP WAWANCARA
+
+Kode Informan      : INF-03
+Nama (inisial)     : SJ
+Kategori informan  : Informan Kunci
+Jabatan            : Kepala Bidang Kesehatan Masyarakat
+Instansi           : Dinas Kesehatan
+NIP                : 19700101 199003 1 002
+No. HP             : 0812-3456-7890
+Umur               : 45 tahun
+Jenis kelamin      : L
+Pendidikan terakhir: S2
+Hari/Tanggal       : Senin, 12 Juni 2023
+Waktu              : 11.45 WIB
+Tempat             : Ruang rapat Dinkes
+Pewawancara        : Ani Wulandari
+Durasi             : 50 menit
+Persetujuan        : tertulis
+
+Pewawancara: Selamat pagi, Pak. Bagaimana koordinasinya?
+SJ: Baik, tapi dananya terbatas.
+Pewawancara: Sejak kapan?
+SJ: Sejak tahun lalu.
+`;
+
+describe("informant sheets and minutes headers", () => {
+  it("an Indonesian sheet becomes attributes in English keys; registers and telephones are never kept", async () => {
+    const doc = await read(sheet);
+    expect(doc.attributes).toEqual({
+      informant_code: "INF-03",
+      initials: "SJ",
+      category: "kunci",
+      position: "Kepala Bidang Kesehatan Masyarakat",
+      institution: "Dinas Kesehatan",
+      age: "45",
+      sex: "male",
+      education: "S2",
+      date: "2023-06-12",
+      time: "11:45",
+      place: "Ruang rapat Dinkes",
+      interviewer: "Ani Wulandari",
+      duration: "50 menit",
+      consent: "tertulis",
+    });
+    expect(view(doc)).toEqual([
+      "interviewer Pewawancara: Selamat pagi, Pak. Bagaimana koordinasinya?",
+      "participant SJ: Baik, tapi dananya terbatas.",
+      "interviewer Pewawancara: Sejak kapan?",
+      "participant SJ: Sejak tahun lalu.",
+    ]);
+    expect(doc.people[1]?.attributes["institution"]).toBe("Dinas Kesehatan");
+    expect(doc.masks.filter((mask) => mask.why === "heading").map((mask) => words(doc, mask.span))).toEqual([
+      "TRANSKRIP WAWANCARA",
+    ]);
+    expect(doc.masks.filter((mask) => mask.why === "header")).toHaveLength(16);
+  });
+
+  it("an English sheet", async () => {
+    const doc = await read(
+      "Participant ID: P07\nRole: Programme manager\nOrganisation: District Health Office\nDate: June 12, 2023\nLocation: Garut\nInterviewer: Rina\nDuration: 50 minutes\nConsent: written\n\nInterviewer: What is hard?\nP07: Money, mostly.\nInterviewer: Why?\nP07: It comes late.\n",
+    );
+    expect(doc.attributes).toEqual({
+      informant_code: "P07",
+      position: "Programme manager",
+      institution: "District Health Office",
+      date: "2023-06-12",
+      place: "Garut",
+      interviewer: "Rina",
+      duration: "50 minutes",
+      consent: "written",
+    });
+    expect(doc.turns.map((turn) => turn.role)).toEqual(["interviewer", "participant", "interviewer", "participant"]);
+  });
+
+  it("minutes with a list of those present, and sections whose content is text", async () => {
+    const doc = await read(
+      "NOTULEN RAPAT\nHari/Tanggal : Rabu, 15 Maret 2023\nWaktu : 09.00 - 11.30 WIB\nTempat : Aula Bappeda\nPimpinan Rapat : Kepala Bappeda\nNotulis : Dewi\nPeserta :\n1. Dinas Kesehatan\n2. Dinas Sosial\nAgenda : Evaluasi semester\nPembahasan :\nAnggaran belum cair sampai Maret.\nTindak lanjut :\nBappeda menyurati BPKAD.\n",
+    );
+    expect(doc.type).toBe("minutes");
+    expect(doc.attributes).toMatchObject({
+      date: "2023-03-15",
+      time: "09:00/11:30",
+      place: "Aula Bappeda",
+      chair: "Kepala Bappeda",
+      note_taker: "Dewi",
+      attendees: "Dinas Kesehatan; Dinas Sosial",
+      agenda: "Evaluasi semester",
+    });
+    expect(view(doc).join(" ")).toContain("Anggaran belum cair sampai Maret.");
+    expect(view(doc).join(" ")).not.toContain("Pembahasan");
+  });
+
+  it("a table of two columns and two fields on a line", async () => {
+    const doc = await read(
+      "Nama\t:\tIbu S\nJabatan\t:\tKader\nUmur : 39 tahun     Pendidikan : SMA\n\nPeneliti: Sudah lama?\nIbu S: Sudah, Bu.\nPeneliti: Berapa tahun?\nIbu S: Lima.\n",
+    );
+    expect(doc.attributes).toMatchObject({ initials: "Ibu S", position: "Kader", age: "39", education: "SMA" });
+    expect(doc.turns).toHaveLength(4);
+  });
+
+  it("a word that is a label too is speech where it comes back", async () => {
+    const doc = await read(
+      "Interviewer: Good\nParticipant: Yes\nInterviewer: Why is it so?\nParticipant: Because we meet often.\n",
+    );
+    expect(doc.turns).toHaveLength(4);
+    expect(doc.attributes).toEqual({});
+  });
+
+  it("front matter and header are joined, and what they tell differently is reported", async () => {
+    const doc = await read(
+      "---\ntitle: Wawancara 3\ntanggal: 13 Juni 2023\ninstansi: Dinkes\n---\nKode informan: INF-03\nInstansi: Dinsos\n\nT: Apa?\nJ: Ya.\nT: Kapan?\nJ: Besok.\n",
+      { as: "md" },
+    );
+    expect(doc.attributes).toMatchObject({ date: "2023-06-13", institution: "Dinkes", informant_code: "INF-03" });
+    expect(doc.title).toBe("Wawancara 3");
+    expect(doc.warnings.map((warning) => warning.message)).toContainEqual(
+      expect.stringContaining('institution is "Dinkes" in the front matter and "Dinsos" in the header'),
+    );
+  });
+
+  it("study.yaml wins", async () => {
+    const doc = await read(sheet, { attributes: { institution: "Bappeda", case: "Mekarsari" } });
+    expect(doc.attributes).toMatchObject({ institution: "Bappeda", case: "Mekarsari" });
+  });
+});
+
+describe("dates and times", () => {
+  it.each([
+    ["Senin, 12 Juni 2023", "2023-06-12"],
+    ["12 Pebruari 2020", "2020-02-12"],
+    ["February 16, 2022", "2022-02-16"],
+    ["16th of May 2022", "2022-05-16"],
+    ["12/06/2023", "2023-06-12"],
+    ["06/25/2023", "2023-06-25"],
+    ["2014-10-18 14:48:00 +07:00", "2014-10-18"],
+    ["Juni 2023", "2023-06"],
+    ["31 Februari 2023", null],
+    ["minggu lalu", null],
+  ])("%s is %s", (text, date) => {
+    expect(isoDate(text)).toBe(date);
+  });
+
+  it.each([
+    ["11.45 WIB", "11:45"],
+    ["pukul 9.05", "09:05"],
+    ["13:00 WIB - 17:30 WIB", "13:00/17:30"],
+    ["10.00-12.30 WIB", "10:00/12:30"],
+    ["09.30 s/d 11.00", "09:30/11:00"],
+    ["2:30 pm", "14:30"],
+    ["pagi", null],
+  ])("%s is %s", (text, time) => {
+    expect(isoTime(text)).toBe(time);
+  });
+});
