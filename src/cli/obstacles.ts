@@ -6,11 +6,7 @@ import { runTable, tableFlags } from "./run.js";
 export const obstaclesCommand: Command = {
   name: "obstacles",
   about: "The obstacle summary per stage: who says so, what corroborates or disputes it, one quotation each.",
-  examples: [
-    "obstacles",
-    "obstacles --headline --lang id",
-    "obstacles sources/interviews/ -f csv -o obstacles.csv",
-  ],
+  examples: ["obstacles", "obstacles --headline --lang id", "obstacles sources/interviews/ -f csv -o obstacles.csv"],
   operands: [pathsOperand],
   flags: [{ flags: "--headline", about: "families of obstacles only" }, allFlag, unitFlag, identifyFlag, ...tableFlags],
   run: (invocation, io) =>

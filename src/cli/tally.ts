@@ -6,7 +6,7 @@ import { runTable, tableFlags } from "./run.js";
 export const tallyCommand: Command = {
   name: "tally",
   about: "Counts codes: informants, documentary sources, mentions and passages.",
-  examples: ["tally", "tally --by stage", "tally sources/interviews/ --by institution --where level=kabupaten -f csv"],
+  examples: ["tally", "tally --by stage", "tally sources/interviews/ --by institution --where sector=government"],
   operands: [pathsOperand],
   flags: [
     {

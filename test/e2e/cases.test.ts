@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/program.js";
 import { type Case, cases } from "./cases.js";
 import { type Files, fixtures, inFolder } from "./fixtures.js";
 import { asBinary, inProcess, type Outcome } from "./process.js";
@@ -49,18 +50,37 @@ describe.each(cases)("$name", (one) => {
   });
 });
 
-it("help fits 80 columns everywhere", async () => {
-  const { stdout } = await inProcess(["--help"], repository);
-  const names = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gm)].map((match) => match[1] ?? "");
-  expect(names).toContain("codebook forms");
-  for (const name of names) {
+describe.each(Object.keys(commands))("the help of %s", (name) => {
+  it("has examples and fits 80 columns", async () => {
     const help = await inProcess([...name.split(" "), "--help"], repository);
     expect(help.code).toBe(0);
-    expect(help.stdout).toContain("Examples:");
+    expect(help.stdout).toContain("Examples:\n  cg-code ");
     for (const line of help.stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
-  }
-  for (const topic of ["formats", "indicators", "counting", "exit-codes"]) {
-    for (const line of (await inProcess(["help", topic], repository)).stdout.split("\n")) {
+  });
+
+  it("has examples that run on the example study", async () => {
+    const command = await commands[name]?.load();
+    expect(command?.name).toBe(name);
+    expect(command?.examples).not.toEqual([]);
+    await inFolder({}, async (folder) => {
+      cpSync(join(repository, "examples", "mekarsari"), folder, { recursive: true });
+      for (const example of command?.examples ?? []) {
+        const { code, stderr } = await inProcess(example.split(" "), folder);
+        expect(code, `${example}\n${stderr}`).toBe(0);
+      }
+    });
+  });
+});
+
+it("the lists of commands and the help topics fit 80 columns", async () => {
+  for (const argv of [
+    ["--help"],
+    ["help", "formats"],
+    ["help", "indicators"],
+    ["help", "counting"],
+    ["help", "exit-codes"],
+  ]) {
+    for (const line of (await inProcess(argv, repository)).stdout.split("\n")) {
       expect(line.length, line).toBeLessThanOrEqual(80);
     }
   }

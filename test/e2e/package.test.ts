@@ -33,7 +33,7 @@ describe("the packed program, installed offline into an empty folder", () => {
     );
     const manifest = { private: true, dependencies: { "cg-code": `file:${tarball}` }, overrides };
     writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-    npm(["install", "--offline", "--no-audit", "--no-fund"], folder);
+    npm(["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -60,10 +60,12 @@ describe("where sentences end", () => {
     expect(endsSentence("No.", 2, 0)).toBe(true);
   });
 
+  const text = fc.string({ unit: fc.constantFrom(...' \n.!?\u2026"()-*aAbIno1\u00e9\ud83d'), maxLength: 60 });
+
   it("never throws, whatever the text and the places", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.nat(40), fc.nat(40), (text, at, start) => {
-        expect(typeof endsSentence(text, at, Math.min(at, start))).toBe("boolean");
+      fc.property(text, fc.nat(40), fc.nat(40), (sample, at, start) => {
+        expect(typeof endsSentence(sample, at, Math.min(at, start))).toBe("boolean");
       }),
       { seed: 1 },
     );

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { loadCodebook } from "../../src/codebook/load.js";
+import { shippedNames } from "../../src/codebook/shipped.js";
+import { createMatcher } from "../../src/match/matcher.js";
+import type { Code, Example } from "../../src/model/codebook.js";
+import { documentOf } from "../match/matching.js";
+
+/** Obstacle or activity, the codebook promises at least this many codes. */
+const fewestCodes = 45;
+
+const frameworks = [
+  "ansell-gash-2008",
+  "bryson-crosby-stone-2006",
+  "emerson-nabatchi-balogh-2012",
+  "thomson-perry-2006",
+] as const;
+
+/** The only codes whose lack is evidence for another one. */
+const lackings: Readonly<Record<string, string>> = {
+  "stakeholder-identification": "stakeholder-absent",
+  convening: "weak-leadership",
+  engagement: "stakeholder-absent",
+  resources: "limited-resources",
+  "process-design": "team-not-formed",
+  "ground-rules": "no-ground-rules",
+  "forum-dialogue": "formal-meetings",
+  agreement: "unresolved",
+  "issue-analysis": "no-assessment",
+  "structure-and-roles": "unclear-governance",
+  monitoring: "monitoring-burden",
+  sustaining: "weak-sustainability",
+};
+
+const parents: Readonly<Record<string, string>> = {
+  "limited-budget": "limited-resources",
+  "limited-people": "limited-resources",
+  "limited-facilities": "limited-resources",
+  "no-ground-rules": "lack-of-ground-rules",
+  "unclear-governance": "governance-and-sustainability",
+  "weak-sustainability": "governance-and-sustainability",
+};
+
+const loaded = await Promise.all(
+  shippedNames().map((name) => loadCodebook(name, { cwd: import.meta.dirname, checkShipped: true })),
+);
+
+describe.each(loaded)("the examples of $codebook.id", (shipped) => {
+  const matcher = createMatcher(shipped);
+
+  /** How the code itself, and not another by way of lackingAs, is found in a text that stands alone. */
+  function found(code: Code, example: Example): readonly string[] {
+    const document = documentOf([{ role: "none", text: example.text }]);
+    const languages = example.language === null ? shipped.codebook.languages : [example.language];
+    const { hits } = matcher.match(document, {
+      roles: ["participant"],
+      languages,
+      explain: true,
+      identify: () => "id",
+    });
+    return hits.filter((hit) => hit.code === code.id && hit.counted).map((hit) => hit.assertion);
+  }
+
+  describe.each(shipped.codebook.codes)("$id", (code) => {
+    it.each(code.examples.map((example) => [example.text, example] as const))("catches: %s", (_, example) => {
+      const expected = code.hypothetical === "counts" ? ["affirmed", "hypothetical"] : ["affirmed"];
+      expect(expected).toEqual(expect.arrayContaining([...found(code, example).slice(0, 1)]));
+      expect(found(code, example)).not.toEqual([]);
+    });
+
+    it.each(code.counterexamples.map((example) => [example.text, example] as const))("passes by: %s", (_, example) => {
+      expect(found(code, example)).toEqual([]);
+    });
+  });
+});
+
+describe.each(loaded)("every code of $codebook.id", ({ codebook }) => {
+  it.each(codebook.codes)("$id is described in full, in every language of the codebook", (code) => {
+    for (const language of codebook.languages) {
+      for (const text of [code.label, code.brief, code.definition]) expect(text[language] ?? "").not.toBe("");
+      if (code.kind === "obstacle") expect(code.recommendation[language] ?? "").not.toBe("");
+      expect(code.examples.filter((example) => example.language === language).length).toBeGreaterThanOrEqual(2);
+      const counterexamples = code.counterexamples.filter((example) => example.language === language);
+      expect(counterexamples.length).toBeGreaterThanOrEqual(1);
+      for (const counterexample of counterexamples) expect(counterexample.because ?? "").not.toBe("");
+      expect(code.indicators.filter((line) => line.language === language).length).toBeGreaterThanOrEqual(1);
+    }
+    expect(code.include.length).toBeGreaterThanOrEqual(1);
+    expect(code.exclude.length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("morse-stephens-2012", () => {
+  const codebook = loaded.find(({ codebook: { id } }) => id === "morse-stephens-2012")?.codebook;
+  if (codebook === undefined) throw new Error("codebooks/morse-stephens-2012.yaml is not shipped");
+  const { codes } = codebook;
+
+  it(`has at least ${fewestCodes} codes, in Indonesian and English, over its four stages`, () => {
+    expect(codes.length).toBeGreaterThanOrEqual(fewestCodes);
+    expect([...codebook.languages].sort()).toEqual(["en", "id"]);
+    expect(codebook.stages.map(({ id }) => id)).toEqual(["assessment", "initiation", "deliberation", "implementation"]);
+    for (const { id } of codebook.stages) {
+      const kinds = new Set(codes.filter((code) => code.stage === id).map((code) => code.kind));
+      expect([...kinds].sort(), id).toEqual(["activity", "obstacle"]);
+    }
+  });
+
+  it("takes a lack as evidence for another code in the twelve agreed pairs only", () => {
+    const pairs = codes.flatMap(({ id, lackingAs }) => (lackingAs === undefined ? [] : [[id, lackingAs] as const]));
+    expect(Object.fromEntries(pairs)).toEqual(lackings);
+  });
+
+  it("has the obstacle families of the seed study as parents", () => {
+    const pairs = codes.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const]));
+    expect(Object.fromEntries(pairs)).toEqual(parents);
+    expect(codes.map(({ id }) => id)).toContain("stakeholder-incompatibility");
+  });
+
+  it("counts what is only supposed for sustainability alone", () => {
+    expect(codes.filter((code) => code.hypothetical === "counts").map(({ id }) => id)).toEqual(["weak-sustainability"]);
+  });
+
+  it("maps every code to the four neighbouring frameworks", () => {
+    for (const { id, maps } of codes) {
+      expect(Object.keys(maps).sort(), id).toEqual([...frameworks]);
+      for (const dimensions of Object.values(maps)) expect(dimensions.length, id).toBeGreaterThanOrEqual(1);
+    }
+  });
+});
