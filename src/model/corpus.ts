@@ -1,7 +1,6 @@
 import type { Coding, Hit } from "./coding.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Mark, Mask, Person, SourceType, Turn } from "./document.js";
-import type { Span } from "./text.js";
 
 /** How an analysis counts mentions. */
 export type Unit = "sentence" | "paragraph" | "turn" | "match";
@@ -47,11 +46,4 @@ export interface CodedCorpus {
   /** Sources named but not read, with the reason; complete once the iteration has ended. */
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
   readonly warnings: readonly Diagnostic[];
-}
-
-/** A quoted passage, copied out of its document. */
-export interface Quote {
-  readonly document: string;
-  readonly span: Span;
-  readonly text: string;
 }
