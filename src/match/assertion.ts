@@ -60,7 +60,9 @@ export function judge(match: Match, code: Code, sentence: SentenceContext): Verd
     if (lack === "lacking") return { ...decide("affirmed", improved), lack: "none" };
     return decide("other", improved, `remedy: ${improved.map((each) => textOf(each.word, sentence)).join(", ")}`);
   }
-  const past = of("ongoing").length > 0 ? [] : pastOf(core, sentence, of("resolved"), isObstacle ? of("solved") : []);
+  // What was done in the past was done; an obstacle of the past may be over.
+  const isPast = isObstacle && of("ongoing").length === 0;
+  const past = isPast ? pastOf(core, sentence, of("resolved"), of("solved")) : [];
   if (past.length > 0) return decide("resolved", past);
   const isNegated = (negations.length % 2 === 1) !== match.negated;
   return isNegated ? decide("negated", negations) : decide("affirmed", [...negations, ...coped]);
