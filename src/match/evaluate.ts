@@ -1,4 +1,4 @@
-import type { Occurrence } from "./phrases.js";
+import type { Occurrences } from "./phrases.js";
 import type { Plan } from "./program.js";
 import type { SentenceContext } from "./sentence.js";
 
@@ -21,14 +21,10 @@ export interface Match {
 const longestPhrase = 60;
 
 /** The matches of a plan, one for each occurrence of its left side, sorted by first part. `occurrences` holds those of each phrase, sorted. */
-export function evaluate(
-  plan: Plan,
-  occurrences: ReadonlyMap<number, readonly Occurrence[]>,
-  sentence: SentenceContext,
-): readonly Match[] {
+export function evaluate(plan: Plan, occurrences: Occurrences, sentence: SentenceContext): readonly Match[] {
   switch (plan.kind) {
     case "phrase":
-      return (occurrences.get(plan.phrase) ?? []).map(matchOf);
+      return matchesOf(plan.phrase, occurrences);
     case "or":
       return plan.operands.flatMap((operand) => evaluate(operand, occurrences, sentence)).sort(byFirst);
     case "near": {
@@ -68,9 +64,22 @@ export function evaluate(
   }
 }
 
-export function matchOf(occurrence: Occurrence): Match {
-  const { first, last, parts, negated } = occurrence;
-  return { first, last, parts, core: null, isSequence: true, negated, excluded: false };
+/** The matches of one phrase. */
+export function matchesOf(phrase: number, occurrences: Occurrences): readonly Match[] {
+  const matches: Match[] = [];
+  for (let index = 0; index < occurrences.count; index++) {
+    if (occurrences.phrases[index] !== phrase) continue;
+    matches.push({
+      first: occurrences.firsts[index] as number,
+      last: occurrences.lasts[index] as number,
+      parts: occurrences.parts[index] ?? null,
+      core: null,
+      isSequence: true,
+      negated: occurrences.negated[index] === 1,
+      excluded: false,
+    });
+  }
+  return matches;
 }
 
 /** The matched parts, ascending. */

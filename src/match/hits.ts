@@ -1,8 +1,8 @@
 import type { Code } from "../model/codebook.js";
 import type { Words } from "../text/words.js";
 import { judge, type Verdict } from "./assertion.js";
-import { evaluate, type Match, matchOf, partsOf, sharesPart } from "./evaluate.js";
-import type { Occurrence } from "./phrases.js";
+import { evaluate, type Match, matchesOf, partsOf, sharesPart } from "./evaluate.js";
+import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
 import { SentenceContext } from "./sentence.js";
 
@@ -30,12 +30,16 @@ export class HitFinder {
   private readonly program: Program;
   private readonly isKin: Kinship;
   private readonly codeById: ReadonlyMap<string, Code>;
-  private readonly occurrences = new Map<number, Occurrence[]>();
-  private readonly touched = new Set<Rule>();
+  private readonly occurrences = new Occurrences();
+  /** By phrase and by rule: the last stretch in which it was met. */
+  private readonly phraseMet: Int32Array;
+  private readonly ruleMet = new Map<Rule, number>();
+  private stretch = 0;
 
   constructor(program: Program, isKin: Kinship) {
     this.program = program;
     this.isKin = isKin;
+    this.phraseMet = new Int32Array(program.phrases.size);
     this.codeById = new Map(program.codes.map((code) => [code.id, code]));
   }
 
@@ -44,27 +48,17 @@ export class HitFinder {
    * stretches are given with the bounds phrases may not cross. Empty for most sentences, at the cost of a scan.
    */
   find(words: Words, bounds: readonly (readonly [number, number])[], scope: Code["scope"]): readonly FoundHit[] {
-    const { occurrences, touched, program } = this;
-    if (occurrences.size > 0) occurrences.clear();
-    if (touched.size > 0) touched.clear();
-    for (const [first, end] of bounds) {
-      program.phrases.scan(words, first, end, (occurrence) => {
-        const list = occurrences.get(occurrence.phrase);
-        if (list === undefined) occurrences.set(occurrence.phrase, [occurrence]);
-        else list.push(occurrence);
-      });
-    }
-    if (occurrences.size === 0) return [];
-    for (const phrase of occurrences.keys()) {
-      for (const rule of program.rulesOf[phrase] ?? [])
-        if (program.codes[rule.code]?.scope === scope) touched.add(rule);
-    }
-    if (touched.size === 0) return [];
+    const { occurrences, program } = this;
+    occurrences.count = 0;
+    for (const [first, end] of bounds) program.phrases.scan(words, first, end, occurrences);
+    if (occurrences.count === 0) return [];
+    const touched = this.touchedRules(scope);
+    if (touched.length === 0) return [];
     const hits: FoundHit[] = [];
     let context: SentenceContext | null = null;
-    for (const rule of [...touched].sort((a, b) => a.index - b.index)) {
+    for (const rule of touched.sort((a, b) => a.index - b.index)) {
       let matches: readonly Match[];
-      if (rule.plan.kind === "phrase") matches = (occurrences.get(rule.plan.phrase) ?? []).map(matchOf);
+      if (rule.plan.kind === "phrase") matches = matchesOf(rule.plan.phrase, occurrences);
       else {
         context ??= new SentenceContext(program, words, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0);
         matches = longestPerStart(evaluate(rule.plan, occurrences, context));
@@ -72,6 +66,23 @@ export class HitFinder {
       for (const match of matches) hits.push({ rule, match, reason: match.excluded ? "UNLESS" : "" });
     }
     return hits.length > 1 ? this.suppressShorter(hits) : hits;
+  }
+
+  /** The rules that may hit: everything they need stands in this stretch. */
+  private touchedRules(scope: Code["scope"]): Rule[] {
+    const { occurrences, program, phraseMet, ruleMet } = this;
+    const stretch = ++this.stretch;
+    for (let index = 0; index < occurrences.count; index++) phraseMet[occurrences.phrases[index] as number] = stretch;
+    const touched: Rule[] = [];
+    for (let index = 0; index < occurrences.count; index++) {
+      for (const rule of program.rulesOf[occurrences.phrases[index] as number] ?? []) {
+        if (ruleMet.get(rule) === stretch) continue;
+        ruleMet.set(rule, stretch);
+        if (program.codes[rule.code]?.scope !== scope) continue;
+        if (rule.needs.every((group) => group.some((phrase) => phraseMet[phrase] === stretch))) touched.push(rule);
+      }
+    }
+    return touched;
   }
 
   /** What the hits of one sentence assert. */

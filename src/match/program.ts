@@ -30,6 +30,8 @@ export interface Rule {
   readonly line: IndicatorLine;
   readonly indicator: string;
   readonly plan: Plan;
+  /** Of each of these groups of phrases at least one must stand in the sentence. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 /** A context word's meaning: its category and reach in words. The shared lists act as the categories "scarcity" and "trouble". */
@@ -63,15 +65,12 @@ export function compileProgram(loaded: LoadedCodebook, languages: readonly strin
   const classes = new WordClasses(vocabulary, table);
   const shapes = new ShapeMaker(loaded, table, languages);
   const fillers = compileFillers(loaded, languages, shapes, classes);
-  const { phrases, rulesOf } = compileRules(loaded, languages, shapes, classes);
-  const { context, usesOf } = compileContext(loaded, languages, shapes, classes);
-  phrases.fillers = fillers;
-  context.fillers = fillers;
+  const { phrases, rulesOf } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
+  const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
   return { codes: loaded.codebook.codes, classes, phrases, rulesOf, context, usesOf, fillers };
 }
 
-function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, classes: WordClasses) {
-  const phrases = new PhraseBook(classes);
+function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, phrases: PhraseBook) {
   const known = new Map<string, number>();
   const rulesOf: Rule[][] = [];
 
@@ -103,7 +102,8 @@ function compileRules(loaded: LoadedCodebook, languages: readonly string[], shap
       if (line.language !== null && !languages.includes(line.language)) continue;
       const parsed = loaded.indicators.get(line);
       if (parsed === undefined) throw new Error(`no tree for the indicator at ${line.place.file}:${line.place.line}`);
-      const rule: Rule = { index: index++, code, line, indicator: line.text, plan: plan(parsed, line) };
+      const compiled = plan(parsed, line);
+      const rule: Rule = { index: index++, code, line, indicator: line.text, plan: compiled, needs: needsOf(compiled) };
       for (const phrase of new Set(driversOf(rule.plan))) rulesOf[phrase]?.push(rule);
     }
   }
@@ -125,13 +125,23 @@ function driversOf(plan: Plan): readonly number[] {
   }
 }
 
-function compileContext(
-  loaded: LoadedCodebook,
-  languages: readonly string[],
-  shapes: ShapeMaker,
-  classes: WordClasses,
-) {
-  const context = new PhraseBook(classes);
+/** The groups of phrases of which one each must be found, or the plan cannot hit. */
+function needsOf(plan: Plan): readonly (readonly number[])[] {
+  switch (plan.kind) {
+    case "phrase":
+      return [[plan.phrase]];
+    case "near":
+      return [...needsOf(plan.left), ...needsOf(plan.right)];
+    case "unless":
+      return needsOf(plan.left);
+    case "and":
+      return plan.operands.flatMap(needsOf);
+    case "or":
+      return [plan.operands.flatMap((operand) => needsOf(operand)[0] ?? [])];
+  }
+}
+
+function compileContext(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, context: PhraseBook) {
   const usesOf: ContextUse[][] = [];
   const known = new Map<string, number>();
   const add = (line: IndicatorLine, use: ContextUse): void => {
@@ -172,7 +182,7 @@ function compileFillers(
   shapes: ShapeMaker,
   classes: WordClasses,
 ): PhraseBook {
-  const fillers = new PhraseBook(classes);
+  const fillers = new PhraseBook(classes, null);
   for (const language of languages) {
     for (const line of loaded.codebook.context.fillers[language]?.words ?? []) {
       const parsed = loaded.indicators.get(line);

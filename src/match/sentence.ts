@@ -1,4 +1,5 @@
 import { gap, type Words } from "../text/words.js";
+import { Occurrences } from "./phrases.js";
 import type { ContextUse, Program } from "./program.js";
 
 /** A context word where it stands. */
@@ -58,12 +59,15 @@ export class SentenceContext {
 
 function findContextWords(program: Program, words: Words, first: number, end: number): readonly ContextWord[] {
   const found: { first: number; last: number; uses: ContextUse[] }[] = [];
-  program.context.scan(words, first, end, (occurrence) => {
-    const uses = program.usesOf[occurrence.phrase] ?? [];
-    const same = found.find((each) => each.first === occurrence.first && each.last === occurrence.last);
-    if (same === undefined) found.push({ first: occurrence.first, last: occurrence.last, uses: [...uses] });
+  const occurrences = new Occurrences();
+  program.context.scan(words, first, end, occurrences);
+  for (let index = 0; index < occurrences.count; index++) {
+    const uses = program.usesOf[occurrences.phrases[index] as number] ?? [];
+    const [from, to] = [occurrences.firsts[index] as number, occurrences.lasts[index] as number];
+    const same = found.find((each) => each.first === from && each.last === to);
+    if (same === undefined) found.push({ first: from, last: to, uses: [...uses] });
     else same.uses.push(...uses);
-  });
+  }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 

@@ -4,8 +4,8 @@ import type { IndicatorLine } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import { foldWord } from "../text/fold.js";
 import { pieces } from "../text/pieces.js";
+import type { Shape, Step } from "./automaton.js";
 import type { PatternTable, WordPattern } from "./patterns.js";
-import type { Shape, Step } from "./phrases.js";
 
 /** Lists may name lists, but not endlessly. */
 const deepestList = 8;

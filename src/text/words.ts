@@ -16,6 +16,8 @@ export const gap = {
   stop: 8,
   /** A comma. */
   comma: 16,
+  /** The part begins a hyphenated word. */
+  compound: 32,
 } as const;
 
 /**
@@ -222,7 +224,10 @@ export class WordReader {
       this.count = first + 1;
       this.ends[first] = end;
       this.types[first] = type;
-    } else this.compounds.set(first, { last: this.count - 1, type });
+    } else {
+      this.compounds.set(first, { last: this.count - 1, type });
+      this.gaps[first] = (this.gaps[first] as number) | gap.compound;
+    }
   }
 
   private typeOfWhole(start: number, end: number): number {

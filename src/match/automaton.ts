@@ -1,0 +1,210 @@
+/** One step of a phrase: the patterns that take the next word. */
+export interface Step {
+  /** Patterns by number; `negates`: the word carries its own negation (ketidak-...-an). */
+  readonly takes: readonly { readonly pattern: number; readonly negates: boolean }[];
+  /** A bare `*`. */
+  readonly any: boolean;
+  /** The signs that must stand before the word (inside a quoted text); null: blanks or a hyphen. */
+  readonly gap: string | null;
+}
+
+/** A phrase as a tree of steps and alternatives. */
+export type Shape = readonly (Step | { readonly options: readonly Shape[] })[];
+
+interface Edge {
+  readonly target: Node;
+  readonly gap: string | null;
+  readonly negates: boolean;
+}
+
+interface Node {
+  readonly id: number;
+  readonly edges: Map<number, Edge[]>;
+  readonly any: Edge[];
+  /** Nodes that are reached together with this one: what follows an alternative. */
+  readonly joins: Node[];
+  /** Phrases that end here. */
+  readonly accepts: number[];
+  readonly children: Map<string, Node>;
+  /** Whether some edge asks for signs before its word. */
+  hasGaps: boolean;
+}
+
+interface Member {
+  readonly node: Node;
+  readonly negated: boolean;
+}
+
+/** A set of nodes that a run of words leads to. Made when first met, as in any lazily determinised automaton. */
+export interface State {
+  readonly id: number;
+  readonly members: readonly Member[];
+  /** Phrases that end here, and whether a word of theirs was negated. */
+  readonly accepts: readonly { readonly phrase: number; readonly negated: boolean }[];
+  /** Whether anything can follow. */
+  readonly isLive: boolean;
+  readonly hasGaps: boolean;
+  /** By word class; filled as classes are met. */
+  readonly next: Map<number, State>;
+}
+
+/** Met states beyond this are forgotten, so that no text can fill the memory with them. */
+const mostStates = 100_000;
+
+/** Many phrases as one automaton over word classes. */
+export class Automaton {
+  private readonly root: Node = createNode(0);
+  private nodes = 1;
+  private phrases = 0;
+  private readonly joinsByKey = new Map<string, Node>();
+  private states = new Map<string, State>();
+  private unions = new Map<string, State>();
+  /** Nothing found, nothing to come. */
+  readonly dead: State = this.intern([]);
+  private startState: State = this.dead;
+
+  /** Adds a phrase and returns its number. All phrases are added before the first is looked for. */
+  add(shape: Shape): number {
+    const phrase = this.phrases++;
+    for (const node of this.extend([this.root], shape)) if (!node.accepts.includes(phrase)) node.accepts.push(phrase);
+    this.forget();
+    return phrase;
+  }
+
+  /** The number of phrases. */
+  get size(): number {
+    return this.phrases;
+  }
+
+  get start(): State {
+    if (this.startState === this.dead && this.phrases > 0)
+      this.startState = this.intern([{ node: this.root, negated: false }]);
+    return this.startState;
+  }
+
+  /** Whether so many states have been met that `forget` should be called, between two sentences. */
+  get isFull(): boolean {
+    return this.states.size > mostStates;
+  }
+
+  forget(): void {
+    this.states = new Map([["", this.dead]]);
+    this.unions = new Map();
+    this.startState = this.dead;
+  }
+
+  /** Where a word of class `wordClass`, matching `patterns`, leads. */
+  step(state: State, wordClass: number, patterns: readonly number[]): State {
+    const known = state.next.get(wordClass);
+    if (known !== undefined) return known;
+    const next = this.intern(followed(state, patterns, null));
+    state.next.set(wordClass, next);
+    return next;
+  }
+
+  /** The same for a word after the signs `gap`, which only quoted texts cross. */
+  stepOver(state: State, gap: string, patterns: readonly number[]): State {
+    return state.hasGaps ? this.intern(followed(state, patterns, gap)) : this.dead;
+  }
+
+  union(a: State, b: State): State {
+    if (a === b || b === this.dead) return a;
+    if (a === this.dead) return b;
+    const key = `${a.id} ${b.id}`;
+    let union = this.unions.get(key);
+    if (union === undefined) {
+      union = this.intern([...a.members, ...b.members]);
+      this.unions.set(key, union);
+    }
+    return union;
+  }
+
+  private intern(members: readonly Member[]): State {
+    const all = new Map<string, Member>();
+    const enter = (member: Member): void => {
+      const key = `${member.node.id}${member.negated ? "n" : ""}`;
+      if (all.has(key)) return;
+      all.set(key, member);
+      for (const node of member.node.joins) enter({ node, negated: member.negated });
+    };
+    for (const member of members) enter(member);
+    const keys = [...all.keys()].sort();
+    const key = keys.join(" ");
+    const known = this.states.get(key);
+    if (known !== undefined) return known;
+    const closed = keys.flatMap((each) => all.get(each) ?? []);
+    const accepts = new Map<number, boolean>();
+    for (const { node, negated } of closed) {
+      for (const phrase of node.accepts) accepts.set(phrase, (accepts.get(phrase) ?? true) && negated);
+    }
+    const state: State = {
+      id: this.states.size,
+      members: closed,
+      accepts: [...accepts].sort((a, b) => a[0] - b[0]).map(([phrase, negated]) => ({ phrase, negated })),
+      isLive: closed.some(({ node }) => node.edges.size > 0 || node.any.length > 0),
+      hasGaps: closed.some(({ node }) => node.hasGaps),
+      next: new Map(),
+    };
+    this.states.set(key, state);
+    return state;
+  }
+
+  private extend(from: readonly Node[], shape: Shape): readonly Node[] {
+    let nodes = from;
+    for (const [index, item] of shape.entries()) {
+      if (!("options" in item)) {
+        nodes = [...new Set(nodes.map((node) => this.child(node, item)))];
+        continue;
+      }
+      const entries = nodes;
+      const ends = [...new Set(item.options.flatMap((option) => this.extend(entries, option)))];
+      nodes = index === shape.length - 1 || ends.length === 1 ? ends : [this.join(ends)];
+    }
+    return nodes;
+  }
+
+  /** One node for what follows any of several ends, so that alternatives after alternatives do not multiply. */
+  private join(ends: readonly Node[]): Node {
+    const key = ends.map((node) => node.id).join(" ");
+    const known = this.joinsByKey.get(key);
+    if (known !== undefined) return known;
+    const join = createNode(this.nodes++);
+    this.joinsByKey.set(key, join);
+    for (const end of ends) end.joins.push(join);
+    return join;
+  }
+
+  private child(node: Node, step: Step): Node {
+    const key = `${step.takes.map(({ pattern, negates }) => `${pattern}${negates ? "n" : ""}`).join(" ")}${step.any ? "*" : ""}"${step.gap ?? ""}`;
+    const known = node.children.get(key);
+    if (known !== undefined) return known;
+    const target = createNode(this.nodes++);
+    node.children.set(key, target);
+    for (const { pattern, negates } of step.takes) {
+      const edges = node.edges.get(pattern);
+      const edge: Edge = { target, gap: step.gap, negates };
+      if (edges === undefined) node.edges.set(pattern, [edge]);
+      else edges.push(edge);
+    }
+    if (step.any) node.any.push({ target, gap: step.gap, negates: false });
+    if (step.gap !== null) node.hasGaps = true;
+    return target;
+  }
+}
+
+function createNode(id: number): Node {
+  return { id, edges: new Map(), any: [], joins: [], accepts: [], children: new Map(), hasGaps: false };
+}
+
+/** Edges without a wish for signs cross blanks and hyphens (`gap` null); the others only their own signs. */
+function followed(state: State, patterns: readonly number[], gap: string | null): readonly Member[] {
+  const reached: Member[] = [];
+  for (const { node, negated } of state.members) {
+    const follow = (edge: Edge): void => {
+      if (edge.gap === gap) reached.push({ node: edge.target, negated: negated !== edge.negates });
+    };
+    node.any.forEach(follow);
+    for (const pattern of patterns) node.edges.get(pattern)?.forEach(follow);
+  }
+  return reached;
+}
