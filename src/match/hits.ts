@@ -33,12 +33,13 @@ export class HitFinder {
   private readonly occurrences = new Occurrences();
   /** By phrase and by rule: the last stretch in which it was met. */
   private readonly phraseMet: Int32Array;
-  private readonly ruleMet = new Map<Rule, number>();
+  private readonly ruleMet: Int32Array;
   private stretch = 0;
 
   constructor(program: Program, isKin: Kinship) {
     this.program = program;
     this.isKin = isKin;
+    this.ruleMet = new Int32Array(program.ruleCount);
     this.phraseMet = new Int32Array(program.phrases.size);
     this.codeById = new Map(program.codes.map((code) => [code.id, code]));
   }
@@ -76,8 +77,8 @@ export class HitFinder {
     const touched: Rule[] = [];
     for (let index = 0; index < occurrences.count; index++) {
       for (const rule of program.rulesOf[occurrences.phrases[index] as number] ?? []) {
-        if (ruleMet.get(rule) === stretch) continue;
-        ruleMet.set(rule, stretch);
+        if (ruleMet[rule.index] === stretch) continue;
+        ruleMet[rule.index] = stretch;
         if (program.codes[rule.code]?.scope !== scope) continue;
         if (rule.needs.every((group) => group.some((phrase) => phraseMet[phrase] === stretch))) touched.push(rule);
       }

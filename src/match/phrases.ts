@@ -63,6 +63,7 @@ export class PhraseBook {
   private readonly classes: WordClasses;
   /** What a sequence passes over; null for fillers themselves. */
   private readonly fillers: PhraseBook | null;
+  private readonly scratch = new Occurrences();
   /** Where a phrase's first word leads, by word class. */
   private starts: State[] = [];
 
@@ -105,7 +106,8 @@ export class PhraseBook {
     const state = this.startOf(this.classes.ofType(words.types[part] as number));
     if (state === this.automaton.dead) return 0;
     if (!state.isLive) return 1;
-    const found = new Occurrences();
+    const found = this.scratch;
+    found.count = 0;
     this.walk(words, part, end, state, found);
     let length = 0;
     for (let index = 0; index < found.count; index++)

@@ -6,7 +6,7 @@ import { CgError } from "../model/diagnostic.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 import { WordClasses } from "./classes.js";
 import { PatternTable } from "./patterns.js";
-import { PhraseBook } from "./phrases.js";
+import { Occurrences, PhraseBook } from "./phrases.js";
 import { ShapeMaker } from "./shape.js";
 
 /** An indicator with its phrases as numbers of the phrase book. */
@@ -51,9 +51,13 @@ export interface Program {
   readonly rulesOf: readonly (readonly Rule[])[];
   /** All context words but fillers. */
   readonly context: PhraseBook;
+  /** Where context words stand in the sentence at hand; reused. */
+  readonly contextFound: Occurrences;
   /** By context phrase. */
   readonly usesOf: readonly (readonly ContextUse[])[];
   readonly fillers: PhraseBook;
+  /** The number of rules. */
+  readonly ruleCount: number;
 }
 
 /** Reach of the lists @scarcity and @trouble around an activity (indonesian.md §1). */
@@ -65,9 +69,12 @@ export function compileProgram(loaded: LoadedCodebook, languages: readonly strin
   const classes = new WordClasses(vocabulary, table);
   const shapes = new ShapeMaker(loaded, table, languages);
   const fillers = compileFillers(loaded, languages, shapes, classes);
-  const { phrases, rulesOf } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
+  const { phrases, rulesOf, ruleCount } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
   const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
-  return { codes: loaded.codebook.codes, classes, phrases, rulesOf, context, usesOf, fillers };
+  return {
+    ...{ codes: loaded.codebook.codes, classes, phrases, rulesOf, context, usesOf, fillers, ruleCount },
+    contextFound: new Occurrences(),
+  };
 }
 
 function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, phrases: PhraseBook) {
@@ -107,7 +114,7 @@ function compileRules(loaded: LoadedCodebook, languages: readonly string[], shap
       for (const phrase of new Set(driversOf(rule.plan))) rulesOf[phrase]?.push(rule);
     }
   }
-  return { phrases, rulesOf };
+  return { phrases, rulesOf, ruleCount: index };
 }
 
 /** The phrases of which one must stand in a sentence for the plan to hit there. */

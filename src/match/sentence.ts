@@ -1,5 +1,4 @@
 import { gap, type Words } from "../text/words.js";
-import { Occurrences } from "./phrases.js";
 import type { ContextUse, Program } from "./program.js";
 
 /** A context word where it stands. */
@@ -59,7 +58,8 @@ export class SentenceContext {
 
 function findContextWords(program: Program, words: Words, first: number, end: number): readonly ContextWord[] {
   const found: { first: number; last: number; uses: ContextUse[] }[] = [];
-  const occurrences = new Occurrences();
+  const occurrences = program.contextFound;
+  occurrences.count = 0;
   program.context.scan(words, first, end, occurrences);
   for (let index = 0; index < occurrences.count; index++) {
     const uses = program.usesOf[occurrences.phrases[index] as number] ?? [];
