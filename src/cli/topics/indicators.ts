@@ -4,7 +4,7 @@ export const indicators = `An indicator is one line that matches words, not char
   aturan                      that word, any case; in Indonesian also with -nya,
                               -ku, -mu, -lah, -kah, -tah, -pun
   kolabor*  ?rganisasi        * any run of letters, ? one letter; * any one word
-  ~koordinasi                 every word derived from that root; in English every
+  ~koordinasi                 every word derived from that root; in English any
                               word with that stem
   ~tugas EXCEPT petugas       not that word; EXCEPT (a | b) for several
   tidak sesuai tupoksi        these words in this order, next to each other
