@@ -89,7 +89,7 @@ describe("sentences", () => {
   });
 
   it("never have more words than the longest, whatever the text", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.array(fc.constantFrom("satu", "dua-tiga", "\n", " ", ",", "e\u0301", "𝒳", "."), { maxLength: 2000 }),
         (pieces) => {
@@ -107,7 +107,7 @@ describe("sentences", () => {
   });
 
   it("cover every word in order, and words never overlap", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
         const { words } = read(text);
         let end = 0;
