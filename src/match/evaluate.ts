@@ -88,6 +88,15 @@ export function partsOf(match: Match): readonly number[] {
   return Array.from({ length: match.last - match.first + 1 }, (_, index) => match.first + index);
 }
 
+/** Whether `outer` has all parts of `inner`, and more. */
+export function isInside(inner: Match, outer: Match): boolean {
+  if (inner.first < outer.first || inner.last > outer.last) return false;
+  if (inner.parts === null && outer.parts === null) return inner.last - inner.first < outer.last - outer.first;
+  const parts = partsOf(outer);
+  const own = partsOf(inner);
+  return parts.length > own.length && own.every((part) => parts.includes(part));
+}
+
 export function sharesPart(a: Match, b: Match): boolean {
   if (a.last < b.first || b.last < a.first) return false;
   if (a.parts === null && b.parts === null) return true;

@@ -1,7 +1,7 @@
 import type { Code } from "../model/codebook.js";
 import type { Words } from "../text/words.js";
 import { judge, type Verdict } from "./assertion.js";
-import { evaluate, type Match, matchesOf, partsOf, sharesPart } from "./evaluate.js";
+import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
 import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
 import { SentenceContext } from "./sentence.js";
@@ -35,6 +35,7 @@ export class HitFinder {
   private readonly phraseMet: Int32Array;
   private readonly ruleMet: Int32Array;
   private stretch = 0;
+  private lastContext: SentenceContext | null = null;
 
   constructor(program: Program, isKin: Kinship) {
     this.program = program;
@@ -45,8 +46,8 @@ export class HitFinder {
   }
 
   /**
-   * All hits among the parts [first, end) of rules whose code has the given scope, in order; those of `sentences` wide
-   * stretches are given with the bounds phrases may not cross. Empty for most sentences, at the cost of a scan.
+   * All hits of rules whose code has the given scope, in order of the rules. `bounds` are the sentences of the stretch
+   * (first part, end exclusive), which phrases do not cross. Empty for most sentences, at the cost of a scan.
    */
   find(words: Words, bounds: readonly (readonly [number, number])[], scope: Code["scope"]): readonly FoundHit[] {
     const { occurrences, program } = this;
@@ -56,17 +57,24 @@ export class HitFinder {
     const touched = this.touchedRules(scope);
     if (touched.length === 0) return [];
     const hits: FoundHit[] = [];
-    let context: SentenceContext | null = null;
     for (const rule of touched.sort((a, b) => a.index - b.index)) {
       let matches: readonly Match[];
       if (rule.plan.kind === "phrase") matches = matchesOf(rule.plan.phrase, occurrences);
       else {
-        context ??= new SentenceContext(program, words, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0);
+        const context = this.contextOf(words, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0);
         matches = longestPerStart(evaluate(rule.plan, occurrences, context));
       }
       for (const match of matches) hits.push({ rule, match, reason: match.excluded ? "UNLESS" : "" });
     }
     return hits.length > 1 ? this.suppressShorter(hits) : hits;
+  }
+
+  /** What stands around the parts [first, end). The last one is kept: finding and judging a sentence ask for the same. */
+  contextOf(words: Words, first: number, end: number): SentenceContext {
+    const last = this.lastContext;
+    if (last !== null && last.words === words && last.first === first && last.end === end) return last;
+    this.lastContext = new SentenceContext(this.program, words, first, end);
+    return this.lastContext;
   }
 
   /** The rules that may hit: everything they need stands in this stretch. */
@@ -113,13 +121,10 @@ export class HitFinder {
     return hits.map((hit) => {
       const code = this.program.codes[hit.rule.code];
       if (code === undefined || code.overlaps === "all") return hit;
-      const size = partsOf(hit.match).length;
       const by = longer.find((other) => {
-        if (other.rule.code === hit.rule.code || !sharesPart(other.match, hit.match)) return false;
-        const parts = partsOf(other.match);
+        if (other.rule.code === hit.rule.code || !isInside(hit.match, other.match)) return false;
         const otherCode = this.program.codes[other.rule.code];
-        if (parts.length <= size || otherCode === undefined || this.isKin(code, otherCode)) return false;
-        return partsOf(hit.match).every((part) => parts.includes(part));
+        return otherCode !== undefined && !this.isKin(code, otherCode);
       });
       return by === undefined
         ? hit

@@ -66,7 +66,6 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
 class DocumentRun {
   readonly asked: { turn: number; stage: string }[] = [];
   readonly hits: Hit[] = [];
-  private readonly candidates: Candidate[] = [];
   private readonly document: SourceDocument;
   private readonly words: Words;
   private readonly program: Program;
@@ -74,9 +73,8 @@ class DocumentRun {
   private readonly options: MatchOptions;
   private readonly frame: Frame;
   private readonly hasTurnScope: boolean;
-  /** Candidates of the sentence at hand, by "code assertion"; begun anew with each sentence. */
-  private inSentence: Candidate[] = [];
-  private sentenceOfCandidates = -1;
+  /** By sentence: answers, and hits as wide as the turn, come back to sentences that already have candidates. */
+  private readonly bySentence = new Map<number, Candidate[]>();
 
   constructor(document: SourceDocument, words: Words, program: Program, finder: HitFinder, options: MatchOptions) {
     this.document = document;
@@ -122,13 +120,15 @@ class DocumentRun {
   }
 
   sortedCandidates(): readonly Candidate[] {
-    return this.candidates.sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        order(a.code, b.code) ||
-        order(a.assertion, b.assertion),
-    );
+    return [...this.bySentence.values()]
+      .flat()
+      .sort(
+        (a, b) =>
+          a.span.start - b.span.start ||
+          a.span.end - b.span.end ||
+          order(a.code, b.code) ||
+          order(a.assertion, b.assertion),
+      );
   }
 
   private isEvidence(turn: Turn): boolean {
@@ -182,7 +182,7 @@ class DocumentRun {
     const [bounds] = this.boundsOf(sentence, sentence + 1);
     const first = Math.min(bounds?.[0] ?? 0, ...found.map((each) => each.match.first));
     const end = Math.max(bounds?.[1] ?? 0, ...found.map((each) => each.match.last + 1));
-    const context = new SentenceContext(this.program, this.words, first, end);
+    const context = this.finder.contextOf(this.words, first, end);
     for (const hit of this.finder.judge(found, context)) this.keep(hit, sentence, question);
   }
 
@@ -194,17 +194,13 @@ class DocumentRun {
   }
 
   private candidateFor(hit: JudgedHit, sentence: number, span: Span): Candidate {
-    if (this.sentenceOfCandidates !== sentence) {
-      this.sentenceOfCandidates = sentence;
-      // An answer may come back to a sentence of its turn that already has candidates.
-      this.inSentence = this.candidates.filter((each) => each.span.start === span.start && each.span.end === span.end);
-    }
     const { assertion } = hit.verdict;
-    const known = this.inSentence.find((each) => each.code === hit.code.id && each.assertion === assertion);
+    const inSentence = this.bySentence.get(sentence);
+    const known = inSentence?.find((each) => each.code === hit.code.id && each.assertion === assertion);
     if (known !== undefined) return known;
     const created = new Candidate(this.frame, span, hit.code.id, assertion);
-    this.inSentence.push(created);
-    this.candidates.push(created);
+    if (inSentence === undefined) this.bySentence.set(sentence, [created]);
+    else inSentence.push(created);
     return created;
   }
 
