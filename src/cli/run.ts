@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Fold } from "../analyse/analysis.js";
 import type { Selection } from "../analyse/evidence/selection.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
@@ -59,6 +60,8 @@ async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Prom
   let some = false;
   try {
     for await (const document of corpus.documents) {
+      // Reading and matching never leave the processor; only between two turns of the event loop is an interruption heard.
+      await setImmediate();
       io.signal.throwIfAborted();
       some = true;
       await folding.add(document);
