@@ -33,7 +33,7 @@ export async function decode(bytes: Uint8Array, context: ReadContext): Promise<D
     );
   }
   return {
-    text: withLineFeeds(new TextDecoder("windows-1252").decode(buffer)),
+    text: withLineFeeds(fromWindows1252(buffer)),
     warnings: [
       {
         about: context.id,
@@ -156,6 +156,13 @@ async function plausibleWindows1252(buffer: Buffer, broken: BrokenUtf8): Promise
   const { detect } = await import("chardet");
   const guess = detect(buffer.subarray(0, 65536));
   return guess === "ISO-8859-1" || guess === "windows-1252";
+}
+
+/** Characters of the bytes 0x80 to 0x9F; TextDecoder of Node 20 takes them for control characters, as Latin-1 does. */
+const upperRows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+function fromWindows1252(buffer: Buffer): string {
+  return buffer.toString("latin1").replace(/[\x80-\x9f]/g, (char) => upperRows.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function isAsciiLetter(byte: number): boolean {

@@ -45,7 +45,7 @@ export class DocxText {
     const span = this.lines(text);
     this.append("\n");
     if (span === null) return;
-    if (/^(heading|title|subtitle|judul|toc)\b/i.test(node.styleName ?? node.styleId ?? "")) {
+    if (/^(?:heading|title|subtitle|judul|toc)(?![a-z])/i.test(node.styleName ?? node.styleId ?? "")) {
       this.masks.push({ span, why: "heading" });
     } else if (text.length <= longestBold && !/[?.!,;:]["'”’)]*\s*$/.test(text) && isBold(node)) this.bold.push(span);
   }

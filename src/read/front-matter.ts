@@ -30,7 +30,7 @@ export async function frontMatterOf(text: string, context: ReadContext): Promise
     const value: unknown = parse(body, {
       maxAliasCount: 20,
       prettyErrors: false,
-      logLevel: "silent",
+      logLevel: "error",
       schema: "failsafe",
     });
     return { span, attributes: flatten(value), warnings: [] };

@@ -38,14 +38,15 @@ const starts: readonly (readonly [string, string, string | null])[] = [
   ["\x7fELF", "a program", null],
 ];
 
-function zipContent(buffer: Buffer): Signature {
+function zipContent(buffer: Buffer): Signature | null {
   if (buffer.includes("word/")) return { name: "a Word file", form: "docx" };
   if (buffer.includes("xl/workbook")) return { name: "an Excel file", form: "xlsx" };
   if (buffer.includes("ppt/presentation")) return { name: "a PowerPoint file", form: null };
   const head = buffer.subarray(0, 256);
   if (head.includes("opendocument.text")) return { name: "an OpenDocument text", form: "odt" };
   if (head.includes("application/epub+zip")) return { name: "an EPUB book", form: null };
-  return { name: "a zip archive", form: null };
+  // Cut off, it cannot be told from a Word file that was; the reader will say so.
+  return buffer.includes("PK\x05\x06") ? { name: "a zip archive", form: null } : null;
 }
 
 function oldOffice(buffer: Buffer): Signature {

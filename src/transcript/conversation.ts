@@ -10,6 +10,7 @@ import {
 } from "./prompts.js";
 import { baseKey, labelKey, meaningOf } from "./role-words.js";
 import { type KnownLabels, speakersOf } from "./speakers.js";
+import { saysInterview } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
 export interface Conversation {
@@ -63,7 +64,11 @@ export function conversationOf(
         );
   if (labels.length === 0) {
     if (declared === "minutes") return none;
-    const cuts = questionsAndAnswers(raw.text, paragraphs, declared !== undefined);
+    const cuts = questionsAndAnswers(
+      raw.text,
+      paragraphs,
+      declared !== undefined ? "declared" : saysInterview(raw.text.slice(from, from + 400)) ? "titled" : null,
+    );
     return cuts.length === 0 ? none : { ...none, cuts, questions: true };
   }
   const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));

@@ -55,7 +55,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   );
 
   const preamble = talk.cuts[0]?.span.start ?? header.end;
-  const notes = notesOf(text, from);
+  const notes = notesOf(text, from, talk.cuts.length > 0);
   const masks = settledMasks([
     ...raw.masks,
     ...header.masks,

@@ -16,6 +16,9 @@ export interface Header {
 /** Non-blank lines in which a header is looked for, and lines without a key that end it once it has begun. */
 const mostLines = 80;
 const mostStrangers = 2;
+/** A line of this many code units is prose; so many of them may stand above a header. */
+const longLine = 200;
+const mostLongLines = 2;
 
 interface Line extends Span {
   readonly afterBlank: boolean;
@@ -34,12 +37,17 @@ interface Field {
  * lines and before a name only. `legend`: lines that explain labels and are no header.
  */
 export function headerOf(text: string, from: number, legend: readonly Span[]): Header {
-  const lines = topLines(text, from).filter(
+  const all = topLines(text, from).filter(
     (line) => !legend.some((span) => span.start < line.end && line.start < span.end),
   );
+  // The rule below the head of a Markdown table.
+  const isRule = (line: Line): boolean =>
+    /^\|[\s|:-]+$/.test(text.slice(line.start, Math.min(line.end, line.start + 80)));
+  const lines = all.filter((line) => !isRule(line));
   const fields: Field[] = [];
   const values = new Map<Field, Line[]>();
   let strangers = 0;
+  let long = 0;
   let open: Field | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -58,12 +66,16 @@ export function headerOf(text: string, from: number, legend: readonly Span[]): H
       continue;
     }
     open = null;
-    if (line.end - line.start > 200) break;
+    // A banner or an abstract may stand above a header; behind one, or again and again, long lines are the text itself.
+    if (line.end - line.start > longLine && (fields.length > 0 || ++long > mostLongLines)) break;
     if (fields.length > 0 && ++strangers > mostStrangers) break;
   }
   const own = fields.filter((field) => !field.key.section);
   if (own.length < 2 && !own.some((field) => field.key.strong)) return { masks: [], attributes: {}, end: from };
-  const masks: Mask[] = [];
+  const last = own[own.length - 1]?.line.end ?? 0;
+  const masks: Mask[] = all
+    .filter((line) => isRule(line) && line.start < last)
+    .map((span) => ({ span, why: "header" }));
   const attributes = new Map<string, string>();
   for (const field of fields) {
     if (field.key.section) {
@@ -76,7 +88,9 @@ export function headerOf(text: string, from: number, legend: readonly Span[]): H
     for (const [key, value] of valuesOf(text, field, more)) if (!attributes.has(key)) attributes.set(key, value);
   }
   return {
-    masks: masks.map(({ span, why }) => ({ span: { start: span.start, end: span.end }, why })),
+    masks: masks
+      .map(({ span, why }) => ({ span: { start: span.start, end: span.end }, why }))
+      .sort((a, b) => a.span.start - b.span.start),
     attributes: Object.fromEntries(attributes),
     end: masks[masks.length - 1]?.span.end ?? from,
   };
@@ -103,8 +117,13 @@ function topLines(text: string, from: number): Line[] {
 
 /** `Key : value`, or key and value with a tab between; null when the words before are no header key. */
 function fieldOf(text: string, line: Line): Field | null {
-  if (line.end - line.start > 400) return null;
+  if (line.end - line.start > 1500) return null;
   const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const row = head.startsWith("|") ? /^\|\s*([^|\n]{2,60}?)\s*\|\s*/.exec(head) : null;
+  if (row !== null) {
+    const key = headerKey(row[1] ?? "");
+    return key === null ? null : { key, line, value: line.start + row[0].length };
+  }
   if (!/[:：\t]|\s{3}/.test(head)) return null;
   const match = /^([^:：\t\n]{2,60}?)\s*(?:\t+\s*[:：]?|[*_]*\s*[:：]|\s{3,}[:：]?)[*_\s]*/.exec(head);
   if (match === null) return null;
@@ -117,7 +136,8 @@ function fieldOf(text: string, line: Line): Field | null {
  * ("Interviewer: Ani", "Informant: Budi"), it must not come back as a label further on.
  */
 function headerName(text: string, field: Field, lines: readonly Line[], i: number): boolean {
-  if (!isNamed(text, field)) return false;
+  const comesBack = text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) >= 0;
+  const named = isNamed(text, field);
   let kindred = false;
   for (const [line, apart] of [
     [lines[i - 1], lines[i]?.afterBlank ?? false],
@@ -125,18 +145,25 @@ function headerName(text: string, field: Field, lines: readonly Line[], i: numbe
   ] as const) {
     const other = line === undefined || apart ? null : fieldOf(text, line);
     if (other === null) continue;
-    if (!other.key.speaks) return true;
+    if (!other.key.speaks) return named || (!comesBack && isPhrase(text, field));
     if (other.key.key !== field.key.key && isNamed(text, other)) kindred = true;
   }
-  return kindred && text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) < 0;
+  return named && kindred && !comesBack;
+}
+
+/** Whether the value of a field is a short phrase and no sentence: "Sekretaris Daerah, mewakili Bupati", "P04, district officer". */
+function isPhrase(text: string, field: Field): boolean {
+  const value = plainValue(text.slice(field.value, field.line.end));
+  return value !== "" && value.length <= 100 && !/[?!:…]|\p{Ll}{2,}\.$/u.test(value);
 }
 
 /** Whether the value of a field is a name or a list of names; attendees may follow on the next lines. */
 function isNamed(text: string, field: Field): boolean {
   const value = plainValue(text.slice(field.value, field.line.end));
   if (value === "") return field.key.key === "attendees";
-  if (value.length > 100 || /[?!:…]/.test(value) || /\p{Ll}{2,}\.$/u.test(value)) return false;
+  if (/[?!:…]/.test(value) || /\p{Ll}{2,}\.$/u.test(value)) return false;
   if (field.key.key === "attendees") return true;
+  if (value.length > 100) return false;
   const words = value.split(/[\s,;/]+/).filter((word) => word !== "");
   return words.length <= 12 && words.every((word) => isNameWord(word) || particles.has(word.toLowerCase()));
 }
@@ -166,6 +193,7 @@ function plainValue(raw: string): string {
   return raw
     .replace(/!?\[([^\]]{0,200})\]\([^)]{0,500}\)/g, "$1")
     .replace(/[*_]{1,3}/g, "")
+    .replace(/\s*\|\s*$/, "")
     .replace(/^\s*[:：]?\s*/, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -233,7 +261,7 @@ export function normalised(key: string, raw: string): [string, string][] {
     case "name":
       return [
         [
-          /^(?:(?:Ibu|Bapak|Bu|Pak|Sdr\.?|Sdri\.?|Ny\.?|Tn\.?)\s+)?(?:\p{Lu}\.?){1,4}$/u.test(value)
+          /^(?:(?:Ibu|Bapak|Bu|Pak|Sdr\.?|Sdri\.?|Ny\.?|Tn\.?)\s+)?(?:\p{Lu}\.?\s?){1,4}$/u.test(value)
             ? "initials"
             : "name",
           value,

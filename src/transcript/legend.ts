@@ -69,7 +69,7 @@ function pairsOf(line: string): Pair[] {
   for (const part of line.split(/[,;]|\s{3,}|\t+(?=\S{1,12}\s*[:=])/)) {
     if (part.trim() === "") continue;
     const match =
-      /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{1,60})[\s*_.)]*$/u.exec(
+      /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{0,60})[\s*_.)]*$/u.exec(
         part,
       );
     if (match === null) return [];

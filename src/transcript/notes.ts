@@ -27,8 +27,9 @@ export interface Notes {
 /**
  * What the transcriber added and nobody said: `[inaudible]`, `(sambil ketawa)`, `[00:07:53]`, and addresses. Insertions that belong to the
  * speech, `[di sini]` or `(sekitar 1.2 meter)`, stay text, and so do the words of a Markdown link.
+ * In a `conversation` a line that is nothing but a time is a note as well.
  */
-export function notesOf(text: string, from: number): Notes {
+export function notesOf(text: string, from: number, conversation: boolean): Notes {
   const masks: Mask[] = [];
   const marks: Mark[] = [];
   for (const [open, close] of [
@@ -50,6 +51,13 @@ export function notesOf(text: string, from: number): Notes {
       masks.push({ span: { start: at, end: end + 1 }, why: "note" });
       if (clock.test(inside)) marks.push({ at, time: milliseconds(inside) });
       at = end;
+    }
+  }
+  if (conversation) {
+    for (const line of text.slice(from).matchAll(/^[ \t]*(\d{1,2}:\d{2}(?::\d{2})?)[ \t]*$/gm)) {
+      const at = from + line.index + line[0].indexOf(line[1] ?? "");
+      masks.push({ span: { start: at, end: at + (line[1] ?? "").length }, why: "note" });
+      marks.push({ at, time: milliseconds(line[1] ?? "") });
     }
   }
   for (const span of addresses(text, from)) masks.push({ span, why: "note" });

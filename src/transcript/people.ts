@@ -92,12 +92,12 @@ export function peopleOf(
     if (cut.label !== null && !own.includes(cut.label)) own.push(cut.label);
     labels.set(key, own);
   }
-  const participants = [...labels.keys()].filter((key) => roles.get(key) === "participant");
-  const sheet = participants.length + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
+  const participants = new Set([...labels.keys()].filter((key) => roles.get(key) === "participant"));
+  const sheet = participants.size + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
   const people: Person[] = [...labels].map(([key, own]) => ({
     id: personId(document, own),
     labels: own,
-    attributes: participants.includes(key) ? sheet : {},
+    attributes: participants.has(key) ? sheet : {},
   }));
   if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
   return people;

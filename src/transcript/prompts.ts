@@ -88,9 +88,14 @@ export function questionsWithoutLabel(text: string, labels: readonly Cut[], para
 
 /**
  * A text without any label in which numbered or bold questions are each followed by an answer in the first person. Empty when there are
- * fewer than three, or when they are no such questions. `declared`: study.yaml says it is an interview, and any question will do.
+ * fewer than three, or when they are no such questions. `told`: "declared" by study.yaml, where two questions of any form will do, or
+ * "titled" an interview by the text, where their form does not matter.
  */
-export function questionsAndAnswers(text: string, paragraphs: readonly Span[], declared: boolean): Cut[] {
+export function questionsAndAnswers(
+  text: string,
+  paragraphs: readonly Span[],
+  told: "declared" | "titled" | null,
+): Cut[] {
   const cuts: Cut[] = [];
   let questions = 0;
   let answers = 0;
@@ -99,7 +104,7 @@ export function questionsAndAnswers(text: string, paragraphs: readonly Span[], d
   let answered = false;
   for (const paragraph of paragraphs) {
     const at: Span = { start: paragraph.start, end: paragraph.start };
-    if (isPrompt(text, paragraph, !declared)) {
+    if (isPrompt(text, paragraph, told === null)) {
       questions++;
       answering = false;
       answered = false;
@@ -113,9 +118,10 @@ export function questionsAndAnswers(text: string, paragraphs: readonly Span[], d
     answering = true;
     if (firstPerson.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 1000)))) personal++;
   }
-  const enough = declared
-    ? questions >= 2 && answers >= 2
-    : questions >= 3 && answers >= questions * 0.7 && personal >= answers * 0.4;
+  const enough =
+    told === "declared"
+      ? questions >= 2 && answers >= 2
+      : questions >= 3 && answers >= questions * 0.7 && personal >= answers * 0.4;
   return enough ? cuts : [];
 }
 

@@ -9,8 +9,7 @@ export function isQuestion(text: string, span: Span): boolean {
   while (end > span.start && isTail(text, end - 1)) end--;
   if (end === span.start) return false;
   if (text.charCodeAt(end - 1) === 0x3f) return true;
-  const last = text.lastIndexOf("?", end - 1);
-  if (last >= span.start && end - last <= 60) return true;
+  for (let at = end - 2; at >= span.start && at >= end - 60; at--) if (text.charCodeAt(at) === 0x3f) return true;
   return end - span.start <= 400 && questionWords.test(text.slice(span.start, Math.min(end, span.start + 80)));
 }
 

@@ -121,7 +121,7 @@ function holds(
   const sides = new Set([...keys].map((key) => meaning.get(key) ?? null));
   const roles = sides.has("interviewer") || sides.has("participant");
   if (shape === "clock") return labels.length >= 2 && (keys.size >= 2 || labels.length >= 3);
-  if (keys.size === 1) return roles && shape !== "paren" && labels.length >= 2 && speechShare(text, labels) >= 0.3;
+  if (keys.size === 1) return roles && shape !== "paren" && labels.length >= 2 && speechShare(text, labels, 10) >= 0.3;
   let changes = 0;
   for (let i = 1; i < labels.length; i++) if (order[i] !== order[i - 1]) changes++;
   if (keys.size < 2 || changes === 0) return false;
@@ -141,7 +141,9 @@ function holds(
     default:
       break;
   }
-  const speech = speechShare(text, labels);
+  // A question and an answer by role need little else: speech may be short and written without marks.
+  const both = sides.has("interviewer") && sides.has("participant");
+  const speech = speechShare(text, labels, both ? 4 : 10);
   const often = labels.length > keys.size;
   if (roles || (letters && isLetterPair(keys)))
     return often || labels.length >= 4 ? speech >= 0.3 : speech >= 0.5 && sides.size >= 2;
@@ -164,25 +166,25 @@ function isLetterPair(keys: ReadonlySet<string>): boolean {
   return keys.size <= 3 && letterPairs.some(([first, second]) => keys.has(first ?? "") && keys.has(second ?? ""));
 }
 
-/** Share of labels followed by speech: a sentence mark at the end, or ten words. */
-function speechShare(text: string, labels: readonly LabelHit[]): number {
+/** Share of labels followed by speech: a sentence mark at the end, or so many words. */
+function speechShare(text: string, labels: readonly LabelHit[], words: number): number {
   let speech = 0;
   for (let i = 0; i < labels.length; i++) {
     const start = labels[i]?.span.end ?? 0;
     const next = labels[i + 1]?.span.start ?? text.length;
-    if (isSpeech(text, { start, end: Math.min(next, start + 4000) })) speech++;
+    if (isSpeech(text, { start, end: Math.min(next, start + 4000) }, words)) speech++;
   }
   return labels.length === 0 ? 0 : speech / labels.length;
 }
 
-function isSpeech(text: string, span: Span): boolean {
+function isSpeech(text: string, span: Span, least: number): boolean {
   let last = span.end;
   while (last > span.start && (isBlank(text.charCodeAt(last - 1)) || `"'”’)*_`.includes(text.charAt(last - 1)))) last--;
   if (last === span.start) return false;
   if (".?!…".includes(text.charAt(last - 1))) return true;
   let words = 0;
   for (let at = span.start + 1; at < last; at++) {
-    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1)) && ++words >= 10) return true;
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1)) && ++words >= least) return true;
   }
   return false;
 }

@@ -29,3 +29,8 @@ export function paragraph(text: string, options: { readonly bold?: boolean; read
   const style = options.style === undefined ? "" : `<w:pPr><w:pStyle w:val="${options.style}"/></w:pPr>`;
   return `<w:p>${style}<w:r>${options.bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
+
+export function table(rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("");
+  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
+}

@@ -102,6 +102,27 @@ describe("informant sheets and minutes headers", () => {
     expect(doc.turns).toHaveLength(4);
   });
 
+  it("below a long banner; a chair in small letters and a long list of those present are no speakers", async () => {
+    const doc = await read(
+      `[${"Contoh rekaan. ".repeat(20)}]\n\nNOTULEN RAPAT\n\nTempat : Aula\nPimpinan Rapat : Sekretaris Daerah, mewakili bupati\nPeserta : ${"Dinas Kesehatan, ".repeat(10)}14 camat\n\n1. Bappeda melaporkan bahwa dananya belum cair.\n`,
+    );
+    expect(doc.attributes).toMatchObject({ place: "Aula", chair: "Sekretaris Daerah, mewakili bupati" });
+    expect(doc.people).toEqual([]);
+    expect(doc.type).toBe("minutes");
+  });
+
+  it("a Markdown table, and a participant described in words", async () => {
+    const table = await read(
+      "# Notulen\n\n| Hari/Tanggal | Senin, 5 Juni 2023 |\n|---|---|\n| Pimpinan rapat | Sekda |\n\nIsi rapat panjang.\n",
+      { as: "md" },
+    );
+    expect(table.attributes).toEqual({ chair: "Sekda", date: "2023-06-05" });
+    const sheet = await read(
+      "Date: 3 May 2021\nParticipant: P04, district officer\n\nI: What changed?\nP04: We got a mandate.\nI: From whom?\nP04: The governor.\n",
+    );
+    expect(sheet.turns.map((turn) => turn.label)).toEqual(["I", "P04", "I", "P04"]);
+  });
+
   it("a word that is a label too is speech where it comes back", async () => {
     const doc = await read(
       "Interviewer: Good\nParticipant: Yes\nInterviewer: Why is it so?\nParticipant: Because we meet often.\n",

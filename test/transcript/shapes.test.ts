@@ -308,4 +308,32 @@ describe("label shapes", () => {
       "participant",
     ]);
   });
+
+  it("roles in small letters, without sentence marks", async () => {
+    const doc = await read(
+      "peneliti: apa kendala program ini bu\ninforman: kendalanya ya dana belum turun terus kader juga banyak yang berhenti\npeneliti: lalu bagaimana mengatasinya\ninforman: ya kita patungan saja\n",
+    );
+    expect(doc.turns.map((turn) => turn.role)).toEqual(["interviewer", "participant", "interviewer", "participant"]);
+  });
+
+  it("plain questions and answers under a title that says interview", async () => {
+    const doc = await read(
+      "Wawancara dengan Kepala Bidang, 12 Juni 2023\n\nApa peran dinas?\n\nKami bertugas di intervensi spesifik.\n\nApa kendalanya?\n\nTenaga gizi kami kurang.\n\nBagaimana solusinya?\n\nKami minta bantuan CSR.\n",
+    );
+    expect(doc.turns.map((turn) => turn.role)).toEqual([
+      "interviewer",
+      "participant",
+      "interviewer",
+      "participant",
+      "interviewer",
+      "participant",
+    ]);
+  });
+
+  it("times alone on a line are marks, not speech", async () => {
+    const doc = await read("Rina: Sudah hadir semua?\nBudi: Sudah, Bu.\n00:05:00\nRina: Kita mulai?\nBudi: Silakan.\n");
+    expect(doc.turns).toHaveLength(4);
+    expect(doc.marks).toEqual([{ at: doc.text.indexOf("00:05:00"), time: 300_000 }]);
+    expect(doc.masks.filter((mask) => mask.why === "note")).toHaveLength(1);
+  });
 });
