@@ -7,7 +7,7 @@ dia ia kamu anda bapak ibu bisa harus lebih seperti saat bahwa sebagai tapi teta
 kenapa mana kapan namun serta maupun telah sedang dapat tersebut terhadap antara hanya para secara masih belum lagi banyak
 semua setiap sangat jadi terus bukan tentang setelah sebelum ketika sehingga hingga sampai maka selain selama lain sendiri
 kemudian melalui bagi saja sebuah merupakan yaitu yakni jangan tanpa begitu begini nanti sekarang tadi dulu memang seharusnya
-kalo yg dgn dlm utk pd dr krn tdk blm sdh spt jg sy tsb udah udh enggak engga nggak ngga gak kagak ndak aja sih kok kan lah
+kalo yg dgn dlm utk pd krn tdk blm sdh spt jg sy tsb udah udh enggak engga nggak ngga gak kagak ndak aja sih kok kan lah
 dong deh nih tuh ya iya gitu gini emang banget bgt punya pas buat sama cuma cuman kayak gimana biar trus doang
 mah teh t\u00e9h atuh euy teu henteu aya anu nu ieu eta \u00e9ta jeung sareng ka ti tina naon kumaha urang abdi upami lamun keneh wae wa\u00e9
 pisan oge og\u00e9 kitu kieu geus parantos moal acan euweuh dina ku ning
