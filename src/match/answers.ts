@@ -41,36 +41,55 @@ export function answerHits(
 ): readonly { readonly hit: JudgedHit; readonly part: number }[] {
   if (answered.contextWords.some((word) => answered.has(word, "unclear"))) return [];
   const standing = across.map((hit) => ({
-    hit,
+    hit: isOnlyAsked(hit, answered) ? affirmed(hit) : hit,
     part: partsOf(hit.match).find((part) => part >= answered.first) ?? answered.first,
   }));
   const reply = replyOf(answered);
   if (reply === null) return standing;
   const isNegativeQuestion = asked.contextWords.some((word) => isNegative(word, asked));
-  const agrees = isNegativeQuestion ? reply.kind !== "present" : reply.kind !== "absent";
+  const agrees = isNegativeQuestion ? reply.kind !== "present" : !["absent", "scarce"].includes(reply.kind);
   const replies = inQuestion
     .filter((hit) => hit.via === null && hit.reason === "")
-    .flatMap((hit) => replied(hit, agrees, program))
+    .flatMap((hit) => (isSameLack(hit, reply) ? [affirmed(hit)] : replied(hit, agrees, program)))
     .map((hit) => ({ hit, part: reply.part }));
   return [...standing, ...replies];
 }
 
+/** "Kurang" to "Anggarannya kurang?", "sedikit" to "ada kendala?": of an obstacle, scarcity is a yes. */
+function isSameLack(hit: JudgedHit, reply: Reply): boolean {
+  return reply.kind === "scarce" && hit.code.kind === "obstacle";
+}
+
+/** Whether a hit with words in question and answer is hypothetical for the question's words alone ("apakah"). */
+function isOnlyAsked({ verdict }: JudgedHit, answered: SentenceContext): boolean {
+  return verdict.assertion === "hypothetical" && verdict.deciding.every((each) => each.word.last < answered.first);
+}
+
+function affirmed(hit: JudgedHit): JudgedHit {
+  return { ...hit, verdict: { ...hit.verdict, assertion: "affirmed" } };
+}
+
 interface Reply {
-  readonly kind: "agreement" | "present" | "absent";
+  readonly kind: "agreement" | "present" | "absent" | "scarce";
   readonly part: number;
 }
 
 /** "Ya, belum" is a no; "sudah" a yes of its own; "iya" agrees with whatever was asked. */
 function replyOf(context: SentenceContext): Reply | null {
   const answer = context.contextWords;
-  const absent = answer.find(
-    (word) => isNegative(word, context) || context.has(word, "no") || context.has(word, "scarcity"),
-  );
-  if (absent !== undefined) return { kind: "absent", part: absent.first };
+  const scarce = answer.find((word) => context.has(word, "scarcity"));
+  const absent = answer.find((word) => isNegative(word, context) || context.has(word, "no"));
+  if (absent !== undefined && !isWithin(absent, scarce)) return { kind: "absent", part: absent.first };
+  if (scarce !== undefined) return { kind: "scarce", part: scarce.first };
   const present = answer.find((word) => context.has(word, "presence"));
   if (present !== undefined) return { kind: "present", part: present.first };
   const agreement = answer.find((word) => context.has(word, "yes"));
   return agreement === undefined ? null : { kind: "agreement", part: agreement.first };
+}
+
+/** "Belum" in "belum cukup" is no answer of its own. */
+function isWithin(word: ContextWord, longer: ContextWord | undefined): boolean {
+  return longer !== undefined && word !== longer && word.first >= longer.first && word.last <= longer.last;
 }
 
 function isNegative(word: ContextWord, context: SentenceContext): boolean {

@@ -1,5 +1,6 @@
 import type { Code } from "../model/codebook.js";
 import type { Assertion } from "../model/coding.js";
+import { clausesInside, endsClause, hasSeparator, wordsOf } from "./clauses.js";
 import { type Match, partsOf } from "./evaluate.js";
 import type { ContextUse } from "./program.js";
 import { type Reaching, reachingWords } from "./reach.js";
@@ -26,10 +27,9 @@ const conditionReach = 4;
 export function judge(match: Match, code: Code, sentence: SentenceContext): Verdict {
   const core = match.core ?? match;
   const fixed = fixedExpression(core, sentence);
-  if (fixed !== null) return plainVerdict("affirmed", `fixed expression: ${textOf(fixed, sentence)}`);
-  const contrast = core.isSequence ? null : contrastInside(core, sentence);
-  if (contrast !== null)
-    return plainVerdict("affirmed", `contrast between the matched words: ${textOf(contrast, sentence)}`);
+  if (fixed !== null) return plainVerdict("affirmed", `fixed expression: ${wordsOf(fixed, sentence)}`);
+  const parted = core.isSequence ? null : clausesInside(core, sentence);
+  if (parted !== null) return plainVerdict("affirmed", parted);
 
   const reaching = reachingWords(core, sentence);
   const of = (...categories: Category[]) => reaching.filter((each) => categories.includes(each.use.category));
@@ -50,20 +50,24 @@ export function judge(match: Match, code: Code, sentence: SentenceContext): Verd
 
   const conditions = conditionOf(core, sentence, of("hypothetical"), of("topic"));
   if (conditions.length > 0) return decide("hypothetical", conditions);
-  const prevented = isObstacle && coped.length === 0 ? of("prevent") : [];
+  const prevented = isObstacle && coped.length === 0 ? of("prevent", "prevented") : [];
   if (prevented.length > 0) return decide("hypothetical", prevented);
-  const elsewhere = of("other");
+  const needed = !isObstacle && isDone(code) ? of("needed") : [];
+  if (needed.length > 0) return decide("hypothetical", needed);
+  const elsewhere = of("other").filter((each) => !isBackHere(each, core, sentence));
   if (elsewhere.length > 0) return decide("other", elsewhere);
   const improved = isObstacle && coped.length === 0 ? of("improve") : [];
   if (improved.length > 0) {
     // "Meningkatkan koordinasi yang lemah" is work on coordination, and no obstacle.
     if (lack === "lacking") return { ...decide("affirmed", improved), lack: "none" };
-    return decide("other", improved, `remedy: ${improved.map((each) => textOf(each.word, sentence)).join(", ")}`);
+    return decide("other", improved, `remedy: ${improved.map((each) => wordsOf(each.word, sentence)).join(", ")}`);
   }
   // What was done in the past was done; an obstacle of the past may be over.
   const isPast = isObstacle && of("ongoing").length === 0;
   const past = isPast ? pastOf(core, sentence, of("resolved"), of("solved")) : [];
   if (past.length > 0) return decide("resolved", past);
+  const gone = code.kind === "obstacle" ? absentDeficit(core, sentence) : null;
+  if (gone !== null) return decide(gone.use.category === "solved" ? "resolved" : "negated", [gone]);
   const isNegated = (negations.length % 2 === 1) !== match.negated;
   return isNegated ? decide("negated", negations) : decide("affirmed", [...negations, ...coped]);
 }
@@ -120,17 +124,9 @@ function fixedExpression(match: Match, sentence: SentenceContext): ContextWord |
   return found ?? null;
 }
 
-/** "Komitmen sudah ada tapi SOP belum ada": words on two sides of a contrast say nothing of each other. */
-function contrastInside(match: Match, sentence: SentenceContext): ContextWord | null {
-  const parts = partsOf(match);
-  const found = sentence.contextWords.find(
-    (word) =>
-      sentence.has(word, "contrast") &&
-      word.first > match.first &&
-      word.last < match.last &&
-      !parts.some((part) => part >= word.first && part <= word.last),
-  );
-  return found ?? null;
+/** Whether the code is about something that is done or there, so that needing it does not say that it is. */
+function isDone(code: Code): boolean {
+  return code.kind === "activity" || code.kind === "enabler" || code.kind === "outcome";
 }
 
 /** Conditions, and topic words (kalau) that turn out to be conditions. */
@@ -180,7 +176,54 @@ function isOvertaken(past: Reaching, match: Match, sentence: SentenceContext): b
   );
 }
 
-function textOf(word: ContextWord, sentence: SentenceContext): string {
-  const { text, starts, ends } = sentence.words;
-  return text.slice(starts[word.first], ends[word.last]).replace(/\s+/g, " ");
+/** "Di kabupaten lain lancar, di sini anggaran terbatas": a word for one's own place, nearer to the hit, overtakes the other place. */
+function isBackHere(other: Reaching, match: Match, sentence: SentenceContext): boolean {
+  if (!other.isBefore) return false;
+  return sentence.contextWords.some(
+    (word) =>
+      sentence.has(word, "here") &&
+      word.last < match.last &&
+      (word.first > other.word.last + 1 || hasSeparator(other.word.last, word.first, sentence)) &&
+      word.first > other.word.last,
+  );
+}
+
+/**
+ * "Kekurangan tenaga tidak ada", "anggarannya tidak ada kekurangan": the matched words "tenaga … tidak ada" are about the
+ * shortage, which is denied; inside "sudah tidak ada lagi" it is over. null where no deficit stands directly before or
+ * after the hit in its clause.
+ */
+function absentDeficit(match: Match, sentence: SentenceContext): Reaching | null {
+  if (match.isSequence) return null;
+  const end = sentence.contextWords.find((word) => isEndOf(match, word, sentence));
+  if (end === undefined) return null;
+  const deficit = sentence.contextWords.find((word) => {
+    if (!sentence.has(word, "scarcity") && !sentence.has(word, "trouble")) return false;
+    if (isPartOfFixed(word, sentence)) return false;
+    // In "keterbatasan anggaran dan SDM tidak ada" both stand directly behind the deficit.
+    if (word.last < match.first && sentence.between(word.last, match.first) === 0) {
+      return !endsClause(word.last, end.first, sentence);
+    }
+    return word.first === match.last + 1 && !hasSeparator(match.last, word.first, sentence);
+  });
+  if (deficit === undefined) return null;
+  const over = sentence.contextWords.find(
+    (word) => sentence.has(word, "solved") && word.first <= end.first && word.last >= end.last,
+  );
+  const word = over ?? end;
+  const use = word.uses.find((each) => each.category === "solved") ?? word.uses[0];
+  return use === undefined ? null : { word, use, distance: 0, isBefore: false };
+}
+
+/** Whether a word about absence is the end of what was matched. */
+function isEndOf(match: Match, word: ContextWord, sentence: SentenceContext): boolean {
+  const isAbsence = sentence.has(word, "absent") || sentence.has(word, "absentAfter");
+  return isAbsence && word.first > match.first && word.last === match.last;
+}
+
+/** "Masalah" in "kalau masalah anggaran" only names a topic. */
+function isPartOfFixed(word: ContextWord, sentence: SentenceContext): boolean {
+  return sentence.contextWords.some(
+    (each) => sentence.has(each, "pseudo") && each.first <= word.first && each.last >= word.last,
+  );
 }

@@ -36,7 +36,7 @@ const noContext: Context = {
   ...{ negated: none, absent: none, absentAfter: none, contrast: none, denied: none, hypothetical: none, topic: none },
   ...{ conditional: none, consequence: none, prevent: none, improve: none, cope: none, resolved: none, solved: none },
   ...{ now: none, ongoing: none, other: none, presence: none, pseudo: none, stops: none, fillers: none, joins: none },
-  ...{ yes: none, no: none, unclear: none },
+  ...{ subjectless: none, needed: none, prevented: none, here: none, yes: none, no: none, unclear: none },
 };
 
 /** A codebook of the four stages. */
