@@ -1,6 +1,6 @@
 // The project's tasks, in plain Node so that they run on a fresh clone and on every system: node .ci/task.mjs TASK
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -67,10 +67,38 @@ async function build() {
     logLevel: "warning",
     write: false,
   }).catch(() => stop("The program does not build."));
+  const copies = await codebookCopies(bundle).catch(() => stop("The codebooks cannot be read."));
   // Only now, so that a failed build leaves the last good one.
   rmSync(at("dist"), { recursive: true, force: true });
   mkdirSync(at("dist", "cli"), { recursive: true });
   for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
+  for (const [path, copy] of copies) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, copy);
+  }
+}
+
+/** The shipped codebooks as parsed, which the program reads in place of the YAML while the hash of that is the same. */
+async function codebookCopies(bundle) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ["src/codebook/write-copy.ts"],
+    bundle: true,
+    format: "esm",
+    // For the YAML library as a module, so that the whole can be imported without a file.
+    platform: "neutral",
+    external: ["node:*"],
+    write: false,
+  });
+  const { writeCopy } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
+  );
+  const copies = [];
+  for (const name of readdirSync(at("codebooks"), { recursive: true }).filter((file) => file.endsWith(".yaml"))) {
+    const copy = writeCopy(readFileSync(at("codebooks", name)), dirname(name) === "." ? "codebook" : "context");
+    if (copy !== undefined) copies.push([at("dist", "codebooks", name.replace(/yaml$/, "json")), copy]);
+  }
+  return copies;
 }
 
 async function test() {

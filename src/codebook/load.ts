@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Indicator } from "../indicator/ast.js";
 import { CgError } from "../model/diagnostic.js";
 import { buildCodebook } from "./build.js";
 import type { ShippedContext } from "./context.js";
@@ -10,11 +11,11 @@ import { LineRegister } from "./line-register.js";
 import type { LoadedCodebook } from "./loaded.js";
 import { type CodebookFile, locate, type Shipped } from "./locate.js";
 import { parseLines } from "./parse-lines.js";
+import { type Parsed, readCopy } from "./parsed-copy.js";
 import { type Problem, problemError } from "./problem.js";
 import { checkReferences } from "./references.js";
-import { decode, placeOf } from "./source.js";
-import { type Mapping, type Tree, under } from "./tree.js";
-import { parseYaml } from "./yaml.js";
+import { decode, placeOf, type Source } from "./source.js";
+import { type Mapping, type Text, type Tree, under } from "./tree.js";
 
 /** Some 10,000 codes. The YAML library needs fifty times the size in memory: with more, the program would end without a word. */
 const maxBytes = 16 * 1024 * 1024;
@@ -27,7 +28,12 @@ export interface LoadOptions {
   readonly cwd: string;
   /** Also check shipped files against the schema. The tests do; what is installed has been checked. */
   readonly checkShipped?: boolean;
+  /** Where the build has put the trees of shipped files. Absolute; without a copy a file is read as any other. */
+  readonly copies?: string;
 }
+
+/** dist/codebooks in the built program, and no folder at all where the sources run as they are. */
+const builtCopies = fileURLToPath(new URL("../codebooks", import.meta.url));
 
 /** What can be said of a codebook file: everything wrong with it, and the codebook when nothing is. */
 export interface ReadCodebook {
@@ -51,18 +57,19 @@ export async function loadCodebook(nameOrPath: string, options: LoadOptions): Pr
 /** Reads a codebook and collects what is wrong with it. Throws CgError only for files that cannot be found or read as text. */
 export async function readCodebook(nameOrPath: string, options: LoadOptions): Promise<ReadCodebook> {
   const problems: Problem[] = [];
+  const known = new Map<Text, Indicator>();
   const shipped = shippedCodebooks();
   const file = locate(nameOrPath, options.cwd, shipped);
-  const reading = readShippedContext(shipped, options, problems);
+  const reading = readShippedContext(shipped, options, problems, known);
   // Awaited below; a failure there must not count as unhandled when the codebook itself cannot be read.
   reading.catch(() => undefined);
-  const tree = await readExtended(file, shipped, options, problems, []);
+  const tree = await readExtended(file, shipped, options, problems, known, []);
   const context = await reading;
   if (!tree) return { loaded: undefined, problems };
   const register = new LineRegister();
   const codebook = buildCodebook(tree, context, file.shown, register);
   problems.push(...checkReferences(tree, codebook));
-  const parsed = await parseLines(register.all, codebook.lists);
+  const parsed = await parseLines(register.all, codebook.lists, known);
   problems.push(...parsed.problems);
   return { loaded: problems.length > 0 ? undefined : { codebook, indicators: parsed.indicators }, problems };
 }
@@ -73,9 +80,10 @@ async function readExtended(
   shipped: Shipped,
   options: LoadOptions,
   problems: Problem[],
+  known: Map<Text, Indicator>,
   above: readonly CodebookFile[],
 ): Promise<Mapping | undefined> {
-  const tree = await readTree(file, options, problems, "codebook");
+  const tree = await readTree(file, options, problems, known, "codebook");
   if (!tree) return undefined;
   const named = under(tree, "extends");
   let base: Mapping | undefined;
@@ -101,7 +109,7 @@ async function readExtended(
       }
       if (chain.length >= maxExtends)
         return failed(`more than ${maxExtends} codebooks extend one another`, "Join some of them.");
-      base = await readExtended(extended, shipped, options, problems, chain);
+      base = await readExtended(extended, shipped, options, problems, known, chain);
     } catch (error) {
       if (!(error instanceof CgError)) throw error;
       return failed(error.message, error.hint);
@@ -118,19 +126,46 @@ async function readTree(
   file: CodebookFile,
   options: LoadOptions,
   problems: Problem[],
+  known: Map<Text, Indicator>,
   what: "codebook" | "context",
 ): Promise<Mapping | undefined> {
-  const source = decode(await readBytes(file), file.shown);
-  const parsed = parseYaml(source);
-  problems.push(...parsed.problems);
-  if (!parsed.tree) return undefined;
-  if (!file.shipped || options.checkShipped === true || parsed.tree.kind !== "mapping") {
+  const bytes = await readBytes(file);
+  const source = decode(bytes, file.shown);
+  const copied = file.shipped ? await storedCopy(file, bytes, source, options.copies ?? builtCopies) : undefined;
+  const tree = copied?.tree ?? (await parse(source, problems));
+  for (const [written, indicator] of copied?.indicators ?? []) known.set(written, indicator);
+  if (!tree) return undefined;
+  if (!file.shipped || options.checkShipped === true || tree.kind !== "mapping") {
     // Loaded only here: a run with a shipped codebook needs no schema, and loading it takes longer than checking.
     const { validate } = await import("./validate.js");
     const { codebookSchema, contextFileSchema } = await import("./schema.js");
-    problems.push(...validate(parsed.tree, what === "codebook" ? codebookSchema : contextFileSchema));
+    problems.push(...validate(tree, what === "codebook" ? codebookSchema : contextFileSchema));
   }
-  return parsed.tree.kind === "mapping" ? parsed.tree : undefined;
+  return tree.kind === "mapping" ? tree : undefined;
+}
+
+async function parse(source: Source, problems: Problem[]): Promise<Tree | undefined> {
+  const { parseYaml } = await import("./yaml.js");
+  const parsed = parseYaml(source);
+  problems.push(...parsed.problems);
+  return parsed.tree;
+}
+
+/** What the build has stored of a shipped file; undefined when there is no copy, or the file has changed since. */
+async function storedCopy(
+  file: CodebookFile,
+  bytes: Uint8Array,
+  source: Source,
+  copies: string,
+): Promise<Parsed | undefined> {
+  const path = join(copies, file.shown.replace(/^codebooks\//, "").replace(/yaml$/, "json"));
+  let copy: string;
+  try {
+    copy = await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
+  return readCopy(copy, bytes, source);
 }
 
 /** codebooks/context/LANGUAGE.yaml, by language. */
@@ -138,13 +173,14 @@ async function readShippedContext(
   shipped: Shipped,
   options: LoadOptions,
   problems: Problem[],
+  known: Map<Text, Indicator>,
 ): Promise<ShippedContext> {
   const folder = join(shipped.folder, "context");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const trees = new Map<string, Tree>();
   for (const name of names) {
     const file = { path: join(folder, name), shown: `codebooks/context/${name}`, shipped: true };
-    const tree = await readTree(file, options, problems, "context");
+    const tree = await readTree(file, options, problems, known, "context");
     if (tree) trees.set(name.slice(0, -".yaml".length), tree);
   }
   return trees;

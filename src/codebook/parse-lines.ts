@@ -15,19 +15,27 @@ interface ParsedLines {
   readonly problems: readonly Problem[];
 }
 
-/** Parses every line once, and checks what a line may hold where it stands. */
-export async function parseLines(lines: readonly WrittenLine[], lists: Codebook["lists"]): Promise<ParsedLines> {
+/**
+ * Parses every line once, and checks what a line may hold where it stands. Lines in `known` have been parsed, and their regular
+ * expressions checked, when the program was built.
+ */
+export async function parseLines(
+  lines: readonly WrittenLine[],
+  lists: Codebook["lists"],
+  known: ReadonlyMap<Text, Indicator>,
+): Promise<ParsedLines> {
   const indicators = new Map<IndicatorLine, Indicator>();
   const problems: Problem[] = [];
   const regexes: { readonly regex: Regex; readonly written: Text }[] = [];
   for (const { line, written, use } of lines) {
     try {
-      const indicator = parseIndicator(line.text);
+      const before = known.get(written);
+      const indicator = before ?? parseIndicator(line.text);
       indicators.set(line, indicator);
       checkUse(indicator, use);
       visitItems(indicator, (item) => {
         if (item.kind === "list") checkList(item, line, use, lists, written, problems);
-        else for (const regex of regexesOf(item)) regexes.push({ regex, written });
+        else if (!before) for (const regex of regexesOf(item)) regexes.push({ regex, written });
       });
     } catch (error) {
       problems.push(indicatorProblem(error, written));
@@ -35,6 +43,14 @@ export async function parseLines(lines: readonly WrittenLine[], lists: Codebook[
   }
   if (regexes.length > 0) problems.push(...(await checkRegexes(regexes)));
   return { indicators, problems };
+}
+
+export function regexesIn(indicator: Indicator): readonly Regex[] {
+  const regexes: Regex[] = [];
+  visitItems(indicator, (item) => {
+    if (item.kind === "word") regexes.push(...regexesOf(item));
+  });
+  return regexes;
 }
 
 /** The engine of regular expressions is loaded only by codebooks that hold one. */
@@ -52,7 +68,10 @@ async function checkRegexes(
   });
 }
 
+const none: readonly Regex[] = [];
+
 function regexesOf(word: Word): readonly Regex[] {
+  if (word.atom.kind !== "regex" && word.except.length === 0) return none;
   return [word.atom, ...word.except].filter((atom) => atom.kind === "regex");
 }
 

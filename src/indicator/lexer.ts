@@ -31,11 +31,35 @@ export function tokens(text: string): readonly Token[] {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (isSpace(text.charAt(at)) || isInvisible(text.charAt(at)))) at += 1;
+  while (at < text.length && !isVisibleAscii(text.charCodeAt(at))) {
+    const character = text.charAt(at);
+    if (!isSpace(character) && !isInvisible(character)) break;
+    at += 1;
+  }
   return at;
 }
 
+/** Most characters are these, and nothing that the sets and patterns of character.ts have to be asked for. */
+function isVisibleAscii(code: number): boolean {
+  return code > 32 && code < 127;
+}
+
+/** The words that most indicators are made of: no operator, no joiner, nothing that the search for it would have to look at twice. */
+const plainWord = /[a-z0-9?][A-Za-z0-9?]*\*?/y;
+
+/** A plain word where nothing of a word follows it. */
+function plain(text: string, at: number): AtomToken | undefined {
+  plainWord.lastIndex = at;
+  if (!plainWord.test(text)) return undefined;
+  const end = plainWord.lastIndex;
+  const follows = text.charCodeAt(end);
+  if (end < text.length && follows !== 32 && follows !== 41 && follows !== 124) return undefined; // blank ) |
+  return { kind: "bare", at, end, text: text.slice(at, end) };
+}
+
 function tokenAt(text: string, at: number): Token {
+  const word = plain(text, at);
+  if (word !== undefined) return word;
   const character = characterAt(text, at);
   if (character === "(" || character === ")" || character === "|") return { kind: character, at, end: at + 1 };
   if (character === "~" || character === "@") return named(text, at, character);
@@ -86,10 +110,13 @@ function checkJoiners(text: string, from: number, end: number): number {
 }
 
 function visible(written: string): string {
+  if (allVisible.test(written)) return written;
   return Array.from(written)
     .filter((character) => !isInvisible(character))
     .join("");
 }
+
+const allVisible = /^[!-~]*$/;
 
 function operatorToken(text: string, at: number, end: number, name: OperatorName): Token {
   const slash = text.charAt(end) === "/";
