@@ -2,19 +2,31 @@
 import { writeFileSync } from "node:fs";
 import { sequenceOfNumbers } from "./prose.mjs";
 
-/** Different literal and wildcard indicators: two words in three are literal phrases of one to three words, the third has a wildcard. */
+/**
+ * Different literal and wildcard indicators of one to three words, a third of them with a wildcard. One in twenty is taken from the prose as
+ * it stands; the others join words of different sentences, as most phrases of a real codebook are absent from most texts. This gives about one
+ * candidate a sentence, ten times as many as the shipped codebook; with many in every sentence the making of candidates would be
+ * measured and not the search.
+ */
 export function generatedIndicators(count, sentences) {
   const next = sequenceOfNumbers(7);
-  const found = new Set();
-  while (found.size < count) {
-    const words = sentences[next(sentences.length)]
+  const wordsOf = () =>
+    sentences[next(sentences.length)]
       .toLowerCase()
       .split(/[^a-z]+/)
-      .filter((word) => word.length > 2);
-    if (words.length < 4) continue;
-    const at = next(words.length - 3);
-    const phrase = words.slice(at, at + 1 + next(3));
-    if (next(3) === 0) phrase[0] = phrase[0].length > 4 ? `${phrase[0].slice(0, 4)}*` : `?${phrase[0].slice(1)}`;
+      .filter((word) => word.length > 4);
+  const found = new Set();
+  while (found.size < count) {
+    const words = wordsOf();
+    const isReal = next(20) === 0;
+    const others = isReal ? words : wordsOf();
+    const at = next(words.length || 1);
+    const phrase = [...words.slice(at, at + 1), ...others.slice(at + 1, at + 2 + next(2))];
+    if (isReal && phrase[0]?.length > 11) phrase.length = 1;
+    if (phrase.length < (isReal ? 1 : 2)) continue;
+    if (phrase.length > 1 && next(3) === 0) {
+      phrase[0] = phrase[0].length > 4 ? `${phrase[0].slice(0, 4)}*` : `?${phrase[0].slice(1)}`;
+    }
     found.add(phrase.join(" "));
   }
   return [...found];

@@ -1,4 +1,5 @@
-// npm run bench: the figures that issue 2 asks for, as ratios measured in one run. Needs about 700 MB of temporary disk.
+// npm run bench: the figures that issue 2 asks for, as ratios measured in one run. Needs about 900 MB of temporary disk.
+// npm run bench -- 0.1 tries the same on a tenth of the text; start-up then weighs more than it should.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,12 +11,16 @@ import { realSentences, writeProse } from "./prose.mjs";
 
 const program = join(dirname(dirname(fileURLToPath(import.meta.url))), "bin", "cg-code.js");
 const work = mkdtempSync(join(tmpdir(), "cg-code-bench-"));
-process.once("SIGINT", () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+
+const scale = Number(process.argv[2] ?? 1);
+if (!(scale > 0 && scale <= 1)) throw new Error("the scale is a number above 0, at most 1");
+const megabytes = (size) => `${size * scale} MB`;
 
 const node = (args, options) => measure(process.execPath, args, options);
 const tally = (folder, codebook, options) =>
-  node([program, "tally", folder, "--no-study", "-q", "-f", "csv", ...(codebook ? ["-c", codebook] : [])], options);
+  node([program, "tally", folder, "--no-study", "-f", "csv", ...(codebook ? ["-c", codebook] : [])], options);
 const have = (name) => spawnSync(name, ["--version"], { stdio: "ignore" }).error === undefined;
 
 let missed = 0;
@@ -27,11 +32,12 @@ function figure(what, value, limit, detail) {
     `${ok ? "    " : "MISS"}  ${what.padEnd(58)}${value.toFixed(2).padStart(8)}  ${bound.padEnd(12)}  ${detail}`,
   );
 }
+const candidates = (tallied) => `${/(\d+) unreviewed/.exec(tallied.stderr)?.[1] ?? "no"} candidates`;
 const s = (seconds) => `${seconds.toFixed(2)} s`;
 
 const { sentences, folder } = realSentences();
 console.log(`Prose recombined from ${folder}; Node ${process.version}; best of three runs, whole processes.\n`);
-const small = writeProse(join(work, "small"), 1000, 50_000, sentences);
+const small = writeProse(join(work, "small"), 1000 * scale, 50_000, sentences);
 const files = readdirSync(small).map((name) => join(small, name));
 
 const bare = node(["-e", "0"], { times: 15 });
@@ -48,9 +54,14 @@ const nine = writeCodebook(join(work, "nine.yaml"), generatedIndicators(9000, se
 const nineTally = tally(small, nine);
 if (have("wc")) {
   const wc = measure("wc", ["-w", ...files], { env: { LC_ALL: "C.UTF-8" } });
-  const against = (mine) => `${s(mine.seconds)} against ${s(wc.seconds)}`;
-  figure("tally of 50 MB, shipped codebook, times wc -w", shipped.seconds / wc.seconds, 8, against(shipped));
-  figure("tally of 50 MB, 9,000 indicators, times wc -w", nineTally.seconds / wc.seconds, 10, against(nineTally));
+  const against = (mine) => `${s(mine.seconds)} against ${s(wc.seconds)}, ${candidates(mine)}`;
+  figure(`tally of ${megabytes(50)}, shipped codebook, times wc -w`, shipped.seconds / wc.seconds, 8, against(shipped));
+  figure(
+    `tally of ${megabytes(50)}, 9,000 indicators, times wc -w`,
+    nineTally.seconds / wc.seconds,
+    10,
+    against(nineTally),
+  );
 } else console.log("      wc is not here: throughput is not compared");
 if (have("rg")) {
   const literals = join(work, "literals.txt");
@@ -84,17 +95,31 @@ figure(
   `${s(wild.seconds)} against ${s(plainWord.seconds)}`,
 );
 
-const large = writeProse(join(work, "large"), 10_000, 50_000, sentences);
-const largeTally = tally(large, null, { times: 1, memory: true });
-figure("peak memory for 50 MB, MB", shipped.megabytes, 300, "");
+const oneLine = (size) => {
+  const path = join(work, `line-${size}.txt`);
+  const text = sentences.join(" ");
+  writeFileSync(path, text.repeat(Math.ceil((size * scale * 1e6) / text.length)));
+  return tally(path, null, { times: 1 });
+};
+const [shortLine, longLine] = [oneLine(10), oneLine(100)];
 figure(
-  "peak memory for 500 MB, times that for 50 MB",
+  `one line of ${megabytes(100)}, times one of ${megabytes(10)}`,
+  longLine.seconds / shortLine.seconds,
+  11,
+  `${s(longLine.seconds)} against ${s(shortLine.seconds)}`,
+);
+
+const large = writeProse(join(work, "large"), 10_000 * scale, 50_000, sentences);
+const largeTally = tally(large, null, { times: 1, memory: true });
+figure(`peak memory for ${megabytes(50)}, MB`, shipped.megabytes, 300, "");
+figure(
+  `peak memory for ${megabytes(500)}, times that for ${megabytes(50)}`,
   largeTally.megabytes / shipped.megabytes,
   1.5,
   `${largeTally.megabytes.toFixed(0)} MB`,
 );
 figure(
-  "500 MB, times the time of 50 MB",
+  `${megabytes(500)}, times the time of ${megabytes(50)}`,
   largeTally.seconds / shipped.seconds,
   11,
   `${s(largeTally.seconds)} against ${s(shipped.seconds)}`,
