@@ -43,8 +43,8 @@ export const informantColumns: readonly Column[] = [
     "text",
     { en: "Status", id: "Status" },
     {
-      en: "Informant; interview without recognisable speakers (counts as one); or why they are no informant.",
-      id: "Informan; wawancara tanpa penutur yang dapat dikenali (dihitung satu); atau mengapa bukan informan.",
+      en: "Informant; informants of an interview that nothing tells apart (count as one); or why they are no informant.",
+      id: "Informan; informan satu wawancara yang tidak dapat dibedakan (dihitung satu); atau mengapa bukan informan.",
     },
     6,
   ),

@@ -78,7 +78,7 @@ function start(codebook: Codebook, options: InformantsOptions): Fold {
 
 const statusLabels = {
   informant: { en: "informant", id: "informan" },
-  unrecognised: { en: "interview without recognisable speakers", id: "wawancara tanpa penutur yang dapat dikenali" },
+  unrecognised: { en: "informant(s) not told apart, counted as one", id: "informan tidak dapat dibedakan, dihitung satu" },
   unknown: { en: "speaker of unknown role", id: "penutur dengan peran tidak diketahui" },
   minutes: { en: "speaks in a source that is no interview", id: "berbicara dalam sumber yang bukan wawancara" },
   silent: { en: "named, does not speak", id: "disebut, tidak berbicara" },

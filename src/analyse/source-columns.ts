@@ -56,8 +56,8 @@ export const sourceColumns: readonly Column[] = [
     "count",
     { en: "Informants", id: "Informan" },
     {
-      en: "People with a participant's turn in an interview or focus group; one for an interview without recognisable speakers.",
-      id: "Orang yang berbicara sebagai informan dalam wawancara atau diskusi kelompok; satu untuk wawancara tanpa penutur yang dapat dikenali.",
+      en: "People with a participant's turn in an interview or focus group; one for an interview in which nothing tells them apart.",
+      id: "Orang yang berbicara sebagai informan dalam wawancara atau diskusi kelompok; satu untuk wawancara yang informannya tidak dapat dibedakan.",
     },
   ),
   column(

@@ -85,13 +85,15 @@ function speakersOf(document: CodedDocument): Label {
   }
   const speaker = (lang: keyof Label) =>
     document.people.map(({ id, labels }) => {
-      const name = withoutIdentifiers(labels.join(" / "));
-      const known = id.startsWith(`${document.id}#`) || labels.includes(id) ? "" : name === "" ? id : ` = ${id}`;
+      const name = labels.length === 0 ? noLabel[lang] : withoutIdentifiers(labels.join(" / "));
+      const known = id.startsWith(`${document.id}#`) || labels.includes(id) ? "" : ` = ${id}`;
       const parts = [...(roles.get(id) ?? [])].map(([role, turns]) => `${roleLabel(role)[lang]} ${turns}`);
       return `${name}${known} (${parts.join(", ") || { en: "no turn", id: "tanpa giliran bicara" }[lang]})`;
     });
   return { en: speaker("en").join("; "), id: speaker("id").join("; ") };
 }
+
+const noLabel: Label = { en: "(no label)", id: "(tanpa label)" };
 
 /** Attributes of the source; numbers that are never printed are left out. */
 function attributesOf(document: CodedDocument): string {

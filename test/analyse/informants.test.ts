@@ -51,6 +51,18 @@ describe("who is an informant", () => {
     }
   });
 
+  it("is marked when a person of the interview has no label, unless the study says who it is", () => {
+    const alone = document({ id: "a.txt", turns: [question, { by: "J", text: "Terbatas." }] });
+    const unlabelled = (id: string) => ({
+      ...alone,
+      turns: alone.turns.map((turn) => (turn.label === "J" ? { ...turn, label: null, person: id } : turn)),
+      people: [{ id, labels: [], attributes: {} }],
+    });
+    const recognised = (id: string) => voicesOf(unlabelled(id)).informants.map(({ informant }) => informant.recognised);
+    expect(recognised("a.txt#unlabelled")).toEqual([false]);
+    expect(recognised("INF-01")).toEqual([true]);
+  });
+
   it("is nobody when an interview holds only speakers of unknown role", () => {
     const voices = voicesOf(document({ id: "a.txt", turns: [{ by: "S", role: "unknown", text: "Ya." }] }));
     expect(voices.informants).toEqual([]);

@@ -69,6 +69,7 @@ export const cases: readonly Case[] = [
   run("quotes", "study", 0, "quotes limited-resources"),
   run("sources", "study", 0, "sources"),
   run("informants", "study", 0, "informants"),
+  run("informants-unlabelled", "unlabelled", 0, "informants -f csv"),
   run("documents", "study", 0, "documents"),
   run("codebook-forms", "study", 0, "codebook forms anggar interviews"),
 

@@ -101,6 +101,15 @@ people:
 
   loose: async () => ({ "interviews/dinkes.txt": healthOffice, "interviews/bappeda.vtt": planningBoard }),
 
+  /** One interview without any label, one in which only the questions have one. */
+  unlabelled: async () => ({
+    "study.yaml": "cgCode: 1\ncodebook: codebook.yaml\nsources:\n  - {path: '*.txt', type: interview}\n",
+    "codebook.yaml": codebook,
+    "a.txt": "Anggarannya terbatas sekali. Semua jalan sendiri-sendiri.\n",
+    "b.txt":
+      "MODERATOR: Apa kendalanya?\n\nAnggarannya terbatas sekali.\n\nMODERATOR: Ada SOP?\n\nSampai sekarang belum ada SOP.\n",
+  }),
+
   word: async () => ({ "codebook.yaml": codebook, "a.docx": await wordFile(healthOffice.split("\n")) }),
 
   unreadable: async () => {

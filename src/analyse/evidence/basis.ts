@@ -96,8 +96,8 @@ function acceptedNote(count: number): Label {
 
 function unrecognisedNote(count: number): Label {
   return {
-    en: `${count} interview(s) without recognisable speakers count as one informant each.`,
-    id: `${count} wawancara tanpa penutur yang dapat dikenali dihitung masing-masing sebagai satu informan.`,
+    en: `${count} interview(s) in which nothing tells the participants apart count as one informant each.`,
+    id: `${count} wawancara yang informannya tidak dapat dibedakan dihitung masing-masing sebagai satu informan.`,
   };
 }
 

@@ -5,11 +5,11 @@ import { informantCode } from "./informant-code.js";
 
 /** Someone who was interviewed: a person with at least one participant turn in an interview or focus group. */
 export interface Informant {
-  /** Person.id; the document's id where no speaker is recognisable. */
+  /** Person.id; the document's id where nobody is named as a person. */
   readonly id: string;
   /** How the informant is named in output: no name of a person. */
   readonly code: string;
-  /** False for an interview without recognisable speakers, which counts as one informant. */
+  /** False where participants have no labels, so that all of them together count as one informant. */
   readonly recognised: boolean;
 }
 
@@ -78,12 +78,18 @@ function recognisedInformants(
   const informants = new Map<string, InformantVoice>();
   for (const person of speakers.values()) {
     const code = informantCode(document, person, { place: informants.size + 1, of: speakers.size });
-    informants.set(person.id, { kind: "informant", informant: { id: person.id, code, recognised: true }, person });
+    const recognised = isRecognised(document, person);
+    informants.set(person.id, { kind: "informant", informant: { id: person.id, code, recognised }, person });
   }
   return informants;
 }
 
-/** The one informant of an interview that names nobody but perhaps the interviewer. */
+/** Whether a label tells the person apart, or the study says who it is. */
+function isRecognised(document: CodedDocument, { id, labels }: Person): boolean {
+  return labels.length > 0 || !id.startsWith(`${document.id}#`);
+}
+
+/** The one informant of an interview whose turns belong to no person. */
 function unrecognisedInformant(document: CodedDocument, anyRecognised: boolean): InformantVoice | null {
   if (anyRecognised) return null;
   const answers = document.turns.filter((turn) => turn.role !== "interviewer");

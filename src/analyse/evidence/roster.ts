@@ -11,7 +11,7 @@ import { wordsByTurn } from "./units.js";
 export interface RosterEntry {
   readonly code: string;
   readonly name: string | undefined;
-  /** False for the one informant of an interview without recognisable speakers. */
+  /** False where participants without labels count as one informant. */
   readonly recognised: boolean;
   /** `minutes`: speaks only where nobody is interviewed; `silent`: has no turn at all. */
   readonly status: "informant" | "unknown" | "minutes" | "silent";
