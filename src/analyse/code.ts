@@ -34,7 +34,7 @@ export const code: Analysis<CodeOptions> = {
 function start(codebook: Codebook, options: CodeOptions): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter(options);
-  const basis = createBasis("sentence");
+  const basis = createBasis(null);
   const hits = options.hits ?? false;
   const rows: Row[] = [];
 

@@ -1,18 +1,24 @@
 import type { Codebook } from "../model/codebook.js";
-import type { CodedDocument } from "../model/corpus.js";
+import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { column } from "./column.js";
 import { attributeOf, isDocumentary, isEvidential, NOT_STATED } from "./evidence/attributes.js";
 import { createBasis } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
+import { createCounts } from "./evidence/counts.js";
 import { evidenceOf } from "./evidence/document-evidence.js";
+import { shown } from "./evidence/evidence-columns.js";
+import { groupEntries } from "./evidence/group-entries.js";
+import { createGrouping } from "./evidence/groups.js";
 import { typeLabel } from "./evidence/labels.js";
-import type { Passage } from "./evidence/passages.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
 import { withoutIdentifiers } from "./quotation/identifiers.js";
 
-export type DocumentsOptions = Selection;
+export interface DocumentsOptions extends Selection {
+  /** Default: "sentence". */
+  readonly unit?: Unit;
+}
 
 export const documents: Analysis<DocumentsOptions> = {
   name: "documents",
@@ -23,19 +29,19 @@ export const documents: Analysis<DocumentsOptions> = {
 function start(codebook: Codebook, options: DocumentsOptions): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter(options);
-  const basis = createBasis("sentence");
-  const lines: { readonly cells: readonly Cell[]; readonly coded: number; readonly open: number }[] = [];
+  const unit = options.unit ?? "sentence";
+  const basis = createBasis(unit);
+  const counts = createCounts(unit);
+  const grouping = createGrouping("source", index);
+  const lines: { readonly id: string; readonly cells: readonly Cell[] }[] = [];
 
   return {
     add(document: CodedDocument): void {
       const evidence = evidenceOf(document, index, filter);
       basis.add(evidence);
       if (!isDocumentary(document.type)) return;
-      lines.push({
-        cells: documentCells(document),
-        coded: affirmed(evidence.passages, "coded"),
-        open: affirmed(evidence.passages, "open"),
-      });
+      counts.add(document, groupEntries(evidence, grouping));
+      lines.push({ id: document.id, cells: documentCells(document) });
     },
     finish(leftOut) {
       const reviewed = basis.reviewed();
@@ -44,14 +50,12 @@ function start(codebook: Codebook, options: DocumentsOptions): Fold {
         title: { en: "Documentary sources", id: "Sumber dokumenter" },
         basis: basis.finish(leftOut, []),
         columns,
-        rows: lines.map(({ cells, coded, open }): Row => ({ cells: [...cells, reviewed ? coded : open] })),
+        rows: lines.map(
+          ({ id, cells }): Row => ({ cells: [...cells, shown(counts.get(id), reviewed).units.affirmed] }),
+        ),
       };
     },
   };
-}
-
-function affirmed(passages: readonly Passage[], standing: Passage["standing"]): number {
-  return passages.filter((passage) => passage.assertion === "affirmed" && passage.standing === standing).length;
 }
 
 function documentCells(document: CodedDocument): readonly Cell[] {
@@ -119,7 +123,10 @@ const columns: readonly Column[] = [
     "passages",
     "count",
     { en: "Passages", id: "Segmen" },
-    { en: "Passages that count as affirmed.", id: "Segmen yang dinyatakan." },
+    {
+      en: "Distinct counting units (named in the basis) with affirmed evidence.",
+      id: "Satuan hitung (disebut pada dasar) yang memuat bukti yang dinyatakan.",
+    },
     4,
   ),
 ];

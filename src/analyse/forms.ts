@@ -42,7 +42,7 @@ function start(codebook: Codebook, { root, language }: FormsOptions): Fold {
   const found = new Map<string, Form>();
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter({});
-  const basis = createBasis("match");
+  const basis = createBasis(null);
   return {
     async add(document) {
       basis.add(evidenceOf(document, index, filter));
@@ -60,7 +60,7 @@ function start(codebook: Codebook, { root, language }: FormsOptions): Fold {
     finish: (leftOut) => ({
       id: "forms",
       title: { en: `Forms of ~${folded}`, id: `Bentuk ~${folded}` },
-      basis: { ...basis.finish(leftOut, []), unit: "word" },
+      basis: basis.finish(leftOut, []),
       columns,
       rows: [...found]
         .sort(([a, x], [b, y]) => y.occurrences - x.occurrences || (a < b ? -1 : 1))

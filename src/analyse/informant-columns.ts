@@ -99,7 +99,10 @@ export const informantColumns: readonly Column[] = [
     "passages",
     "count",
     { en: "Passages", id: "Segmen" },
-    { en: "Passages in their turns that count as affirmed.", id: "Segmen yang dinyatakan dalam giliran bicaranya." },
+    {
+      en: "Distinct counting units (named in the basis) with affirmed evidence in their turns.",
+      id: "Satuan hitung (disebut pada dasar) yang memuat bukti yang dinyatakan dalam giliran bicaranya.",
+    },
     5,
   ),
 ];

@@ -1,16 +1,22 @@
 import type { Codebook } from "../model/codebook.js";
-import type { CodedDocument } from "../model/corpus.js";
+import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Row } from "../model/table.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { createBasis } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
+import { createCounts } from "./evidence/counts.js";
 import { evidenceOf } from "./evidence/document-evidence.js";
+import { shown } from "./evidence/evidence-columns.js";
+import { groupEntries } from "./evidence/group-entries.js";
+import { createGrouping } from "./evidence/groups.js";
 import { shareOf } from "./evidence/population.js";
 import { createRoster, type RosterEntry } from "./evidence/roster.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
 import { informantAttributes, informantColumns, nameColumn } from "./informant-columns.js";
 
 export interface InformantsOptions extends Selection {
+  /** Default: "sentence". */
+  readonly unit?: Unit;
   /** A column with names. */
   readonly identify?: boolean;
 }
@@ -27,7 +33,10 @@ export const informants: Analysis<InformantsOptions> = {
 function start(codebook: Codebook, options: InformantsOptions): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter(options);
-  const basis = createBasis("turn");
+  const unit = options.unit ?? "sentence";
+  const basis = createBasis(unit);
+  const counts = createCounts(unit);
+  const grouping = createGrouping("person", index);
   const roster = createRoster();
   const identify = options.identify ?? false;
 
@@ -36,6 +45,7 @@ function start(codebook: Codebook, options: InformantsOptions): Fold {
       const evidence = evidenceOf(document, index, filter);
       basis.add(evidence);
       roster.add(evidence);
+      counts.add(document, groupEntries(evidence, grouping));
     },
     finish(leftOut) {
       const reviewed = basis.reviewed();
@@ -53,7 +63,7 @@ function start(codebook: Codebook, options: InformantsOptions): Fold {
           entry.turns,
           entry.words,
           entry.status === "informant" ? shareOf(entry.words, words, true) : null,
-          reviewed ? entry.coded : entry.open,
+          shown(counts.get(entry.id), reviewed).units.affirmed,
         ],
       });
       const others = roster.others();
@@ -78,7 +88,10 @@ function start(codebook: Codebook, options: InformantsOptions): Fold {
 
 const statusLabels = {
   informant: { en: "informant", id: "informan" },
-  unrecognised: { en: "informant(s) not told apart, counted as one", id: "informan tidak dapat dibedakan, dihitung satu" },
+  unrecognised: {
+    en: "informant(s) not told apart, counted as one",
+    id: "informan tidak dapat dibedakan, dihitung satu",
+  },
   unknown: { en: "speaker of unknown role", id: "penutur dengan peran tidak diketahui" },
   minutes: { en: "speaks in a source that is no interview", id: "berbicara dalam sumber yang bukan wawancara" },
   silent: { en: "named, does not speak", id: "disebut, tidak berbicara" },

@@ -11,7 +11,6 @@ import { type DocumentEvidence, evidenceOf } from "./evidence/document-evidence.
 import { shown } from "./evidence/evidence-columns.js";
 import { createGroupPopulations, type GroupPopulations } from "./evidence/group-populations.js";
 import { assertStated, createGrouping, type Grouping } from "./evidence/groups.js";
-import { unitNote } from "./evidence/notes.js";
 import type { Speaker } from "./evidence/passages.js";
 import type { Population } from "./evidence/population.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
@@ -46,7 +45,7 @@ function start(codebook: Codebook, options: MatrixOptions): Fold {
   const rowGrouping = createGrouping(options.rows ?? "code", index, options.identify);
   const columnGrouping = createGrouping(options.columns ?? "institution", index, options.identify);
   const counts = createCounts(unit);
-  const basis = createBasis(unit);
+  const basis = createBasis(measure === "passages" ? unit : null);
   const rowPopulations = createGroupPopulations(rowGrouping);
   const columnPopulations = createGroupPopulations(columnGrouping);
   const met = { rows: new Set(rowGrouping.always), columns: new Set(columnGrouping.always) };
@@ -80,7 +79,7 @@ function start(codebook: Codebook, options: MatrixOptions): Fold {
           en: `Matrix of ${labels.rows.en.toLowerCase()} by ${labels.columns.en.toLowerCase()}`,
           id: `Matriks ${labels.rows.id.toLowerCase()} menurut ${labels.columns.id.toLowerCase()}`,
         }),
-        basis: basis.finish(leftOut, [measureNotes[measure], ...(measure === "passages" ? [unitNote(unit)] : [])]),
+        basis: basis.finish(leftOut, [measureNotes[measure]]),
         columns: [
           column(rowGrouping.key, "text", labels.rows, {
             en: "What the row is about.",

@@ -9,7 +9,7 @@ import { ANY_STAGE, createCodeIndex, labelOf, NO_STAGE } from "./evidence/code-i
 import { createContraryEvidence } from "./evidence/contrary.js";
 import { type Counted, createCounts, emptyCount } from "./evidence/counts.js";
 import { evidenceOf } from "./evidence/document-evidence.js";
-import { hiddenCodesNote, unitNote } from "./evidence/notes.js";
+import { hiddenCodesNote, mentionsNote } from "./evidence/notes.js";
 import { createObstacleRows, type ObstacleRow, type StageRows } from "./evidence/obstacle-rows.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
 import { suggestionEntries } from "./evidence/suggestions.js";
@@ -116,7 +116,7 @@ function start(codebook: Codebook, options: ObstaclesOptions): Fold {
         id: "obstacles",
         title: titled(reviewed, { en: "Obstacle evidence", id: "Bukti kendala" }),
         basis: basis.finish(leftOut, [
-          unitNote(unit),
+          mentionsNote,
           notAFinding,
           ...(advises ? [] : [noAdvice]),
           ...(options.headline === true ? [] : hiddenCodesNote(index, rows.codes(options.all ?? false), "obstacle")),

@@ -35,7 +35,7 @@ export const quotes: Analysis<QuotesOptions> = {
 function start(codebook: Codebook, options: QuotesOptions): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter(options);
-  const basis = createBasis("sentence");
+  const basis = createBasis(null);
   const family = index.family(options.code);
   const attribution = createAttribution(options.quote ?? defaultAttribution, options.identify ?? false);
   const rows: Row[] = [];

@@ -27,7 +27,7 @@ export const sources: Analysis<SourcesOptions> = {
 function start(codebook: Codebook): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter({});
-  const basis = createBasis("turn");
+  const basis = createBasis(null);
   const rows: Row[] = [];
   return {
     add(document: CodedDocument): void {

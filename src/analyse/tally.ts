@@ -25,7 +25,7 @@ import { groupEntries } from "./evidence/group-entries.js";
 import { createGroupPopulations } from "./evidence/group-populations.js";
 import { assertStated, createGrouping, type Grouping } from "./evidence/groups.js";
 import { kindLabel } from "./evidence/labels.js";
-import { hiddenCodesNote, smallBaseNote, unitNote } from "./evidence/notes.js";
+import { hiddenCodesNote, mentionsNote, smallBaseNote } from "./evidence/notes.js";
 import { SMALLEST_BASE } from "./evidence/population.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
 
@@ -100,7 +100,7 @@ function start(codebook: Codebook, options: TallyOptions): Fold {
           id: `Tabulasi menurut ${grouping.label.id.toLowerCase()}`,
         }),
         basis: basis.finish(leftOut, [
-          unitNote(unit),
+          mentionsNote,
           ...hidden,
           ...(small && options.smallShares !== true ? [smallBaseNote] : []),
         ]),

@@ -2,7 +2,8 @@ import type { Label } from "./text.js";
 
 /** What a number in a table rests on; printed with every table. */
 export interface Basis {
-  readonly unit: string;
+  /** What passages are counted in; null where the table counts none. */
+  readonly unit: string | null;
   readonly coders: readonly string[];
   readonly statuses: readonly string[];
   /** Codings and accepted candidates by people. */

@@ -9,6 +9,7 @@ export function basisWords(basis: Basis, lang: Lang): readonly string[] {
   const say = words[lang];
   return [
     say.counted(basis),
+    ...(basis.unit === null ? [] : [say.unit(label(units, basis.unit, lang))]),
     ...(basis.coders.length > 0 ? [say.coders(basis.coders.join(", "))] : []),
     ...(basis.statuses.length > 0
       ? [say.statuses(basis.statuses.map((status) => label(statuses, status, lang)).join(", "))]
@@ -23,6 +24,7 @@ export function basisWords(basis: Basis, lang: Lang): readonly string[] {
 
 interface Words {
   counted(basis: Basis): string;
+  unit(name: string): string;
   coders(names: string): string;
   statuses(names: string): string;
   unknownRole(count: number): string;
@@ -33,8 +35,9 @@ const words: Readonly<Record<Lang, Words>> = {
   en: {
     counted: (basis) =>
       `Basis: ${plural(basis.sources, "source")}, ${plural(basis.informants, "informant")}; ` +
-      `${plural(basis.codings, "coding")} by people, ${plural(basis.unreviewed, "unreviewed candidate")}; ` +
-      `unit: ${label(units, basis.unit, "en")}.`,
+      `${plural(basis.codings, "coding")} by people, ${plural(basis.unreviewed, "unreviewed candidate")}` +
+      `${basis.unreviewed > 0 ? " (each a sentence under a code)" : ""}.`,
+    unit: (name) => `Passages are counted per ${name}.`,
     coders: (names) => `Coders: ${names}.`,
     statuses: (names) => `Status: ${names}.`,
     unknownRole: (count) => `${plural(count, "speaker")} of unknown role: matched, but not among the informants.`,
@@ -43,8 +46,9 @@ const words: Readonly<Record<Lang, Words>> = {
   id: {
     counted: (basis) =>
       `Dasar: ${basis.sources} sumber, ${basis.informants} informan; ` +
-      `${basis.codings} pengodean oleh orang, ${basis.unreviewed} kandidat belum ditelaah; ` +
-      `satuan: ${label(units, basis.unit, "id")}.`,
+      `${basis.codings} pengodean oleh orang, ${basis.unreviewed} kandidat belum ditelaah` +
+      `${basis.unreviewed > 0 ? " (masing-masing satu kalimat di bawah satu kode)" : ""}.`,
+    unit: (name) => `Segmen dihitung per ${name}.`,
     coders: (names) => `Pengode: ${names}.`,
     statuses: (names) => `Status: ${names}.`,
     unknownRole: (count) =>
@@ -57,7 +61,6 @@ const units: Readonly<Record<string, Label>> = {
   sentence: { en: "sentence", id: "kalimat" },
   paragraph: { en: "paragraph", id: "paragraf" },
   turn: { en: "turn", id: "giliran bicara" },
-  word: { en: "word", id: "kata" },
   match: { en: "match", id: "kecocokan" },
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { documents } from "../../src/analyse/documents.js";
 import { voicesOf } from "../../src/analyse/evidence/informants.js";
 import { informants } from "../../src/analyse/informants.js";
 import { sources } from "../../src/analyse/sources.js";
+import { tally } from "../../src/analyse/tally.js";
 import { code, codebook, document, records, tableOf } from "./corpus.js";
 
 const book = codebook(code({ id: "limited-budget" }));
@@ -194,5 +196,47 @@ describe("the table of sources", () => {
       "date: 2023-06-12",
       "",
     ]);
+  });
+});
+
+describe("the passages of the tables of informants and documents", () => {
+  const twice = document({
+    id: "dinkes.txt",
+    turns: [question, { by: "J", text: "Anggaran terbatas sekali. Tenaga juga terbatas." }],
+    people: { J: { id: "INF-01" } },
+    found: [
+      { words: "Anggaran", code: "limited-budget" },
+      { words: "Anggaran", code: "limited-people" },
+      { words: "Tenaga", code: "limited-people" },
+    ],
+  });
+  const report = document({
+    id: "laporan.md",
+    type: "document",
+    turns: [{ text: "Anggaran terbatas sekali. Tenaga juga terbatas." }],
+    found: [
+      { words: "Anggaran", code: "limited-budget" },
+      { words: "Anggaran", code: "limited-people" },
+      { words: "Tenaga", code: "limited-people" },
+    ],
+  });
+  const codes = codebook(code({ id: "limited-budget" }), code({ id: "limited-people" }));
+
+  it.each([
+    ["sentence", 2],
+    ["paragraph", 1],
+    ["match", 2],
+  ] as const)("are counted per %s, as the basis says and the tally does", async (unit, passages) => {
+    const people = await tableOf(informants, codes, { unit }, [twice]);
+    const sources = await tableOf(documents, codes, { unit }, [report]);
+    const tallied = await tableOf(tally, codes, { unit, by: "person" }, [twice]);
+    expect(records(people, "passages")).toEqual([[passages]]);
+    expect(records(sources, "passages")).toEqual([[passages]]);
+    expect(records(tallied, "passages")).toEqual([[passages]]);
+    expect([people.basis.unit, sources.basis.unit, tallied.basis.unit]).toEqual([unit, unit, unit]);
+  });
+
+  it("are none in the table of sources, whose basis names no unit", async () => {
+    expect((await tableOf(sources, book, {}, [twice])).basis.unit).toBeNull();
   });
 });

@@ -20,8 +20,9 @@ Limited resources           7  87.5%  yes       –
 No ground rules            12      –  no        Belum ada SOP, "katanya"
                                                 menyusul.
 ────────────────────────────────────────────────────────────────────────────────
-Basis: 3 sources, 2 informants; 0 codings by people, 12 unreviewed candidates;
-unit: sentence.
+Basis: 3 sources, 2 informants; 0 codings by people, 12 unreviewed candidates
+(each a sentence under a code).
+Passages are counted per sentence.
 1 speaker of unknown role: matched, but not among the informants.
 Left out: sources/rusak.pdf (no reader for .pdf).
 A dash: not asked.

@@ -18,7 +18,8 @@ export interface GrowingBasis {
   finish(leftOut: LeftOut, notes: readonly Label[]): Basis;
 }
 
-export function createBasis(unit: Unit): GrowingBasis {
+/** `unit`: what the table counts passages in; null where it counts none. */
+export function createBasis(unit: Unit | null): GrowingBasis {
   const population = createPopulation();
   const coders = new Set<string>();
   const unknown = new Set<string>();

@@ -1,6 +1,5 @@
 import type { CodeKind } from "../../model/codebook.js";
 import type { Assertion } from "../../model/coding.js";
-import type { Unit } from "../../model/corpus.js";
 import type { Label } from "../../model/text.js";
 
 /** Kinds of codes in the order of output. */
@@ -49,13 +48,6 @@ export const assertionLabels: Readonly<Record<Assertion, Label>> = {
   hypothetical: { en: "hypothetical", id: "pengandaian" },
   resolved: { en: "overcome", id: "sudah teratasi" },
   other: { en: "other subject", id: "di luar kasus" },
-};
-
-export const unitLabels: Readonly<Record<Unit, Label>> = {
-  sentence: { en: "sentences", id: "kalimat" },
-  paragraph: { en: "paragraphs", id: "paragraf" },
-  turn: { en: "turns", id: "giliran bicara" },
-  match: { en: "matches", id: "kecocokan" },
 };
 
 const ATTRIBUTES: ReadonlyMap<string, Label> = new Map([

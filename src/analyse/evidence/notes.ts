@@ -1,17 +1,11 @@
-import type { Unit } from "../../model/corpus.js";
 import type { Label } from "../../model/text.js";
 import type { CodeIndex } from "./code-index.js";
-import { unitLabels } from "./labels.js";
 import { SMALLEST_BASE } from "./population.js";
 
-/** What one counting unit is. */
-export function unitNote(unit: Unit): Label {
-  const { en, id } = unitLabels[unit];
-  return {
-    en: `Passages are counted in ${en}; turns and paragraphs have columns of their own and are never added.`,
-    id: `Segmen dihitung per ${id}; giliran bicara dan paragraf punya kolom sendiri dan tidak pernah dijumlahkan.`,
-  };
-}
+export const mentionsNote: Label = {
+  en: "Turns and paragraphs have columns of their own and are never added.",
+  id: "Giliran bicara dan paragraf punya kolom sendiri dan tidak pernah dijumlahkan.",
+};
 
 export const smallBaseNote: Label = {
   en: `No share is given of fewer than ${SMALLEST_BASE} informants.`,

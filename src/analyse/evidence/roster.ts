@@ -9,6 +9,7 @@ import { wordsByTurn } from "./units.js";
 
 /** Someone the sources name, over all of them. */
 export interface RosterEntry {
+  readonly id: string;
   readonly code: string;
   readonly name: string | undefined;
   /** False where participants without labels count as one informant. */
@@ -18,9 +19,6 @@ export interface RosterEntry {
   readonly sources: ReadonlySet<string>;
   readonly turns: number;
   readonly words: number;
-  /** Passages with affirmed evidence in their turns, coded and open. */
-  readonly coded: number;
-  readonly open: number;
   /** Values of each attribute, in the order met. Numbers that are never printed are not in it. */
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -36,6 +34,7 @@ export interface Roster {
 }
 
 interface GrowingEntry {
+  readonly id: string;
   readonly code: string;
   readonly name: string | undefined;
   readonly recognised: boolean;
@@ -43,8 +42,6 @@ interface GrowingEntry {
   readonly sources: Set<string>;
   turns: number;
   words: number;
-  coded: number;
-  open: number;
   readonly attributes: Map<string, Set<string>>;
 }
 
@@ -59,7 +56,7 @@ export function createRoster(): Roster {
       const { document, voices } = evidence;
       for (const { informant, person } of voices.informants) {
         const entry = entryIn(informants, informant.id, () =>
-          newEntry(informant.code, person, "informant", informant.recognised),
+          newEntry(informant.id, informant.code, person, "informant", informant.recognised),
         );
         takeAttributes(entry, person, document);
         entry.sources.add(document.id);
@@ -83,7 +80,7 @@ export function createRoster(): Roster {
   };
 }
 
-function countTurns({ document, voices, passages }: DocumentEvidence, informants: Map<string, GrowingEntry>): void {
+function countTurns({ document, voices }: DocumentEvidence, informants: Map<string, GrowingEntry>): void {
   if (voices.informants.length === 0) return;
   const words = wordsByTurn(document);
   document.turns.forEach((_turn, index) => {
@@ -93,14 +90,6 @@ function countTurns({ document, voices, passages }: DocumentEvidence, informants
     entry.turns += 1;
     entry.words += words[index] ?? 0;
   });
-  for (const { assertion, standing, speakers } of passages) {
-    if (assertion !== "affirmed") continue;
-    const ids = new Set(speakers.flatMap(({ voice }) => (voice.kind === "informant" ? [voice.informant.id] : [])));
-    for (const id of ids) {
-      const entry = informants.get(id);
-      if (entry !== undefined) entry[standing] += 1;
-    }
-  }
 }
 
 /** People of a document who are not its informants and do not only ask. */
@@ -124,7 +113,13 @@ function addOthers({ document, voices }: DocumentEvidence, others: Map<string, G
     const status = so === undefined ? "silent" : isInterview(document.type) ? "unknown" : "minutes";
     const place = document.people.indexOf(person) + 1;
     const entry = entryIn(others, person.id, () =>
-      newEntry(informantCode(document, person, { place, of: Number.POSITIVE_INFINITY }), person, status, true),
+      newEntry(
+        person.id,
+        informantCode(document, person, { place, of: Number.POSITIVE_INFINITY }),
+        person,
+        status,
+        true,
+      ),
     );
     if (entry.status === "silent") entry.status = status;
     takeAttributes(entry, person, document);
@@ -143,12 +138,14 @@ function entryIn(entries: Map<string, GrowingEntry>, id: string, create: () => G
 }
 
 function newEntry(
+  id: string,
   code: string,
   person: Person | null,
   status: RosterEntry["status"],
   recognised: boolean,
 ): GrowingEntry {
   return {
+    id,
     code,
     name: person?.attributes["name"] ?? person?.labels[0],
     recognised,
@@ -156,8 +153,6 @@ function newEntry(
     sources: new Set(),
     turns: 0,
     words: 0,
-    coded: 0,
-    open: 0,
     attributes: new Map(),
   };
 }
