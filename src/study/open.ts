@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly cwd: string;
   /** Files, folders and patterns as typed; empty: all sources of the study. */
   readonly paths: readonly string[];
-  /** A folder with a study.yaml. undefined: the nearest at or above `cwd`. null: none. */
+  /** A folder with a study.yaml. undefined: the one that `paths` names, else the nearest at or above `cwd`. null: none. */
   readonly study?: string | null;
   /** A path, or the name of a shipped codebook; wins over study.yaml. */
   readonly codebook?: string;
@@ -55,9 +55,11 @@ export interface Study {
  * before the corpus is iterated. Throws CgError for anything in the paths, study.yaml, the tables or the codebook that a person must put right.
  */
 export async function openStudy(options: OpenOptions): Promise<Study> {
-  const { cwd, paths } = options;
+  const { cwd } = options;
   if (options.as !== undefined) readerFor("", options.as);
-  const file = studyFile(options);
+  const named = namedStudy(options);
+  const file = named ?? studyFile(options);
+  const paths = named === null ? options.paths : [];
   const config = file === null ? null : (await import("./config.js")).readConfig(file, shownPath(file, cwd));
   if (config === null && paths.length === 0) throw nothingGiven(options.study === null);
   const finding: DiscoverOptions = {
@@ -113,7 +115,15 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
 
 const defaultQuote = "({code}, {sector}, {date})";
 
-/** study.yaml of the named folder, or the nearest one upwards. */
+/** study.yaml of the one folder that is named on the command line: naming a study means all of it, from wherever one is. */
+function namedStudy({ cwd, paths, study }: OpenOptions): string | null {
+  const [path] = paths;
+  if (study !== undefined || path === undefined || paths.length > 1) return null;
+  const file = join(argumentPath(path, cwd), "study.yaml");
+  return statOrNull(file)?.isFile() === true ? file : null;
+}
+
+/** study.yaml of the folder that --study names, or the nearest one upwards. */
 function studyFile({ cwd, study }: OpenOptions): string | null {
   if (study === null) return null;
   if (study !== undefined) {
@@ -123,7 +133,12 @@ function studyFile({ cwd, study }: OpenOptions): string | null {
     if (basename(file) === "study.yaml" && statOrNull(file) !== null) return file;
     throw new CgError(`--study ${study}: no study.yaml there`, { hint: "Name the folder that holds it." });
   }
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  return nearestStudy(cwd);
+}
+
+/** study.yaml in a folder, or in the nearest one above. */
+function nearestStudy(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, "study.yaml");
     if (statOrNull(file)?.isFile() === true) return file;
     if (folder === dirname(folder)) return null;
@@ -145,11 +160,9 @@ function notices(config: StudyConfig | null, { cwd, paths, study }: OpenOptions)
     return codings.length === 0 ? [] : [{ about: "codings", message }];
   }
   if (study === null) return [];
-  const unused = paths
-    .map((path) => join(resolve(cwd, path), "study.yaml"))
-    .filter((path) => statOrNull(path) !== null);
-  return unused.map((path) => {
-    const folder = shownPath(dirname(path), cwd);
+  const unused = new Set(paths.map((path) => nearestStudy(resolve(cwd, path))).filter((file) => file !== null));
+  return [...unused].map((file) => {
+    const folder = shownPath(dirname(file), cwd);
     return { about: folder, message: `holds a study.yaml that is not used; pass --study ${folder} to use it` };
   });
 }

@@ -50,6 +50,8 @@ export const cases: readonly Case[] = [
   run("usage-max-source", "study", 2, "tally --max-source big"),
   run("usage-excel-json", "study", 2, "tally --excel -f json"),
   run("usage-no-study-no-paths", "empty", 2, "tally"),
+  run("study-from-outside", "outside", 0, "tally small --by source -f csv"),
+  run("study-not-used", "outside", 0, "tally small/interviews --by source -f csv"),
   run("usage-study-elsewhere", "study", 2, "tally --study interviews"),
 
   run("obstacles", "study", 0, "obstacles"),

@@ -79,11 +79,8 @@ const annualReport = `# Annual report 2022
 The budget for cross-sector activities was limited in all districts.
 `;
 
-export const fixtures = {
-  empty: async () => ({}),
-
-  study: async () => ({
-    "study.yaml": `cgCode: 1
+const study: Files = {
+  "study.yaml": `cgCode: 1
 title: A small study
 codebook: codebook.yaml
 sources:
@@ -93,11 +90,19 @@ people:
   INF-01: {as: ['interviews/dinkes.txt#J'], institution: Dinas Kesehatan, sector: government, consent: attributed}
   INF-02: {as: ['interviews/bappeda.vtt#Pak Dedi'], institution: Bappeda, sector: government, consent: attributed}
 `,
-    "codebook.yaml": codebook,
-    "interviews/dinkes.txt": healthOffice,
-    "interviews/bappeda.vtt": planningBoard,
-    "documents/report.md": annualReport,
-  }),
+  "codebook.yaml": codebook,
+  "interviews/dinkes.txt": healthOffice,
+  "interviews/bappeda.vtt": planningBoard,
+  "documents/report.md": annualReport,
+};
+
+export const fixtures = {
+  empty: async () => ({}),
+
+  study: async () => study,
+
+  /** The study as a folder beside others. */
+  outside: async () => Object.fromEntries(Object.entries(study).map(([path, content]) => [`small/${path}`, content])),
 
   loose: async () => ({ "interviews/dinkes.txt": healthOffice, "interviews/bappeda.vtt": planningBoard }),
 

@@ -55,6 +55,20 @@ describe("a study", () => {
     expect(study.inputs).toEqual(["study.yaml", "codebook.yaml", "sources/i/a.txt"].map((name) => join(root, name)));
   });
 
+  it("is the folder with a study.yaml that is named, from outside it or from within another study", async () => {
+    const root = studyOf({ "sources/a.txt": interview("J", short) });
+    const other = studyOf({ "sources/b.txt": interview("J", short) });
+    for (const cwd of ["/", other]) {
+      const study = await open(cwd, { paths: [root] });
+      expect(study.root).toBe(root);
+      expect((await documentsOf(study)).map(({ id }) => id)).toEqual(["sources/a.txt"]);
+    }
+    const loose = await open("/", { paths: [root], study: null, codebook: join(root, "codebook.yaml") });
+    expect(loose.file).toBeNull();
+    expect((await documentsOf(loose)).map(({ id }) => id)).toEqual(["sources/a.txt"]);
+    expect(loose.corpus().warnings).toEqual([]);
+  });
+
   it("is named by --study, and absent with --no-study", async () => {
     const root = studyOf({ "sources/a.txt": interview("J", short) });
     expect((await open("/", { study: root })).root).toBe(root);
@@ -157,10 +171,14 @@ describe("a study", () => {
 });
 
 describe("without a study", () => {
-  it("a folder is read with the codebook named, and a study.yaml in it is not passed over in silence", async () => {
-    const root = folderOf({ "i/a.txt": interview("J", short), "i/study.yaml": "", "c.yaml": codebook });
-    const study = await open(root, { paths: ["i"], codebook: "c.yaml" });
-    expect((await documentsOf(study)).map(({ id }) => id)).toEqual(["a.txt"]);
+  it.each([
+    ["several folders", ["i", "j"], ["i/a.txt", "j/b.txt"]],
+    ["a folder inside a study", ["i/deep"], ["c.txt"]],
+  ])("%s are read with the codebook named, and a study.yaml is not passed over in silence", async (_, paths, ids) => {
+    const text = interview("J", short);
+    const files = { "i/a.txt": text, "i/deep/c.txt": text, "j/b.txt": text, "i/study.yaml": "", "c.yaml": codebook };
+    const study = await open(folderOf(files), { paths, codebook: "c.yaml" });
+    expect((await documentsOf(study)).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     expect(study.corpus().warnings).toEqual([
       { about: "i", message: "holds a study.yaml that is not used; pass --study i to use it" },
     ]);
