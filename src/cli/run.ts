@@ -2,17 +2,17 @@ import { setImmediate } from "node:timers/promises";
 import type { Fold } from "../analyse/analysis.js";
 import type { Selection } from "../analyse/evidence/selection.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
-import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import { CgError } from "../model/diagnostic.js";
 import type { Table } from "../model/table.js";
 import type { Study } from "../study/open.js";
 import { type Flag, given, type Invocation } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";
-import { notice } from "./notice.js";
 import { codingFlags, langOf, openOptions, outputFlags, selectionOf, sourceFlags, unitOf } from "./options.js";
 import { type OutputPlan, planOutput, targetsOf, writeTable } from "./output.js";
 import { progress } from "./progress.js";
 import { refuseInputs } from "./target.js";
+import { SourceWarnings, warnAboutStudy } from "./warnings.js";
 
 /** Taken by every command that prints one table about sources. */
 export const tableFlags: readonly Flag[] = [...sourceFlags, ...codingFlags, ...outputFlags];
@@ -27,10 +27,14 @@ export interface Common extends Selection {
 /** Begins the analysis of a command, once the study is open. */
 export type Start = (study: Study, common: Common) => Promise<Fold>;
 
-/** What a command may ask for besides: other paths than its operands, every hit instead of candidates only. */
+/** What a command may ask for besides. */
 export interface Reading {
+  /** Other paths than its operands. */
   readonly paths?: readonly string[];
+  /** Every hit instead of candidates only. */
   readonly explain?: boolean;
+  /** Its table itself lists the warnings about sources. */
+  readonly listsWarnings?: boolean;
 }
 
 /** The walk of every table command: check what was asked, open the study, fold its documents, write the table. */
@@ -45,7 +49,7 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const study = await openStudy(options);
   refuseInputs(targetsOf(plan), study.inputs);
   const common = { ...selection, unit: unit ?? study.unit, quote: study.quote, identify: given(flags, "identify") };
-  const table = await fold(study, await start(study, common), plan, io);
+  const table = await fold(study, await start(study, common), plan, reading.listsWarnings ?? false, io);
   if (plan.manifest !== null) {
     const { writeManifest } = await import("./manifest.js");
     await writeManifest(plan.manifest, invocation.argv, study, io.signal);
@@ -54,8 +58,9 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   return done;
 }
 
-async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Promise<Table> {
+async function fold(study: Study, folding: Fold, plan: OutputPlan, lists: boolean, io: Io): Promise<Table> {
   const corpus: CodedCorpus = study.corpus();
+  const warnings = new SourceWarnings();
   const shown = progress(plan.quiet, io);
   let some = false;
   try {
@@ -64,6 +69,7 @@ async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Prom
       await setImmediate();
       io.signal.throwIfAborted();
       some = true;
+      warnings.add(document.warnings);
       await folding.add(document);
       await shown.step();
     }
@@ -71,8 +77,11 @@ async function fold(study: Study, folding: Fold, plan: OutputPlan, io: Io): Prom
     await shown.end();
   }
   if (!some && corpus.leftOut.length > 0) throw nothingRead(corpus.leftOut);
-  await warn(corpus.warnings, plan.quiet, io);
-  return folding.finish(corpus.leftOut);
+  // An error is the only line there is, so warnings wait until there is a table.
+  const table = folding.finish(corpus.leftOut);
+  await warnAboutStudy(corpus.warnings, plan.quiet, io);
+  if (!lists) await warnings.tell(plan.quiet, io);
+  return table;
 }
 
 /** Everything was left out: an empty table would look like a finding. */
@@ -82,14 +91,4 @@ function nothingRead(leftOut: CodedCorpus["leftOut"]): CgError {
   return new CgError(`no source could be read: ${named.join("; ")}${more}`, {
     hint: "Name at least one readable source.",
   });
-}
-
-/** Most warnings shown; `sources` has them all. */
-const mostWarnings = 20;
-
-async function warn(warnings: readonly Diagnostic[], quiet: boolean, io: Io): Promise<void> {
-  for (const { about, message } of warnings.slice(0, mostWarnings))
-    await notice(`cg-code: ${about}: ${message}`, quiet, io);
-  const more = warnings.length - mostWarnings;
-  if (more > 0) await notice(`cg-code: ${more} more warnings; cg-code sources lists them all`, quiet, io);
 }

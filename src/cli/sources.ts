@@ -10,8 +10,13 @@ export const sourcesCommand: Command = {
   operands: [pathsOperand],
   flags: [...sourceFlags, ...outputFlags],
   run: (invocation, io) =>
-    runTable(invocation, io, async ({ codebook }) => {
-      const { analyses } = await import("../analyse/registry.js");
-      return analyses.sources.start(codebook, {});
-    }),
+    runTable(
+      invocation,
+      io,
+      async ({ codebook }) => {
+        const { analyses } = await import("../analyse/registry.js");
+        return analyses.sources.start(codebook, {});
+      },
+      { listsWarnings: true },
+    ),
 };

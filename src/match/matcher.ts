@@ -271,7 +271,7 @@ function unitsOf(document: SourceDocument, words: Words): Units {
 function cutWarning(document: SourceDocument, words: Words) {
   if (words.cut === 0) return [];
   const message = `${words.cut} ${words.cut === 1 ? "sentence" : "sentences"} of over ${longestSentence} words cut at line ends or every ${longestSentence} words`;
-  return [{ about: document.id, message }];
+  return [{ about: document.id, kind: "cut" as const, message }];
 }
 
 /** Parents and descendants, over any number of generations. */

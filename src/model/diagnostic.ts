@@ -5,10 +5,25 @@ export interface Place {
   readonly column: number;
 }
 
+/** What a warning about a source is about, for the line that sums them up. */
+export type WarningKind =
+  | "encoding"
+  | "damage"
+  | "left out"
+  | "cut"
+  | "no speakers"
+  | "role"
+  | "label"
+  | "joined"
+  | "not heard"
+  | "attribute";
+
 /** Something worth telling the researcher that does not stop the run. `about` is a source id or a file path. */
 export interface Diagnostic {
   readonly about: string;
   readonly message: string;
+  /** Of warnings about sources. Without it: for the list of sources only, since the study itself says so. */
+  readonly kind?: WarningKind;
   readonly place?: Place;
 }
 

@@ -49,7 +49,11 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
       );
       if (start === null || stop === null) {
         if (warnings.length < 20)
-          warnings.push({ about: id, message: `line ${number}: not a cue time: ${line.trim().slice(0, 60)}` });
+          warnings.push({
+            about: id,
+            kind: "damage",
+            message: `line ${number}: not a cue time: ${line.trim().slice(0, 60)}`,
+          });
       } else sound++;
       const before = cues[cues.length - 1]?.end ?? 0;
       current = { start: start ?? before, end: stop ?? start ?? before, lines: [] };
@@ -77,6 +81,7 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
     );
   }
   const sorted = cues.some((cue, i) => i > 0 && cue.start < (cues[i - 1]?.start ?? 0));
-  if (sorted) warnings.push({ about: id, message: "cues were not in order of time and have been sorted" });
+  if (sorted)
+    warnings.push({ about: id, kind: "damage", message: "cues were not in order of time and have been sorted" });
   return { cues: sorted ? cues.toSorted((a, b) => a.start - b.start) : cues, warnings };
 }

@@ -37,6 +37,7 @@ export async function decode(bytes: Uint8Array, context: ReadContext): Promise<D
     warnings: [
       {
         about: context.id,
+        kind: "encoding",
         message: `read as Windows-1252 (not UTF-8 at byte ${broken.offset}); check the accented letters`,
       },
     ],

@@ -56,9 +56,14 @@ function unreadable(error: unknown, context: ReadContext): CgError {
 function leftOut(document: WordDocument, id: string): Diagnostic[] {
   const warnings: Diagnostic[] = [];
   const comments = document.comments?.length ?? 0;
-  if (comments > 0) warnings.push({ about: id, message: `${comments} comment${comments === 1 ? "" : "s"} left out` });
+  if (comments > 0)
+    warnings.push({ about: id, kind: "left out", message: `${comments} comment${comments === 1 ? "" : "s"} left out` });
   const notes = Object.keys(document.notes?._notes ?? {}).length;
   if (notes > 0)
-    warnings.push({ about: id, message: `${notes} footnote${notes === 1 ? "" : "s"} or endnotes left out` });
+    warnings.push({
+      about: id,
+      kind: "left out",
+      message: `${notes} footnote${notes === 1 ? "" : "s"} or endnotes left out`,
+    });
   return warnings;
 }

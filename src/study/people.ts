@@ -9,6 +9,9 @@ import { copied } from "./copied.js";
 const generic =
   /^(?:\p{L}|(?:informan|informant|narasumber|nara sumber|responden|respondent|partisipan|participant|subjek|subyek|speaker|peserta|interviewee|penutur) ?\d{0,3})$/iu;
 
+/** Where the study itself says who is who: nothing to warn of. */
+const ownFile = "study.yaml";
+
 /** Who a speaker is, and who said so. */
 interface Identity {
   readonly person: string;
@@ -58,7 +61,7 @@ export function createRegister(
           hint: suggestion(source, known) ?? "Write SOURCE#LABEL, as in sources/interviews/dinkes-01.docx#J.",
         });
       }
-      const claimed = claim(parts.source, parts.label, { person: id, label: parts.label, by: "study.yaml" });
+      const claimed = claim(parts.source, parts.label, { person: id, label: parts.label, by: ownFile });
       if (claimed.person !== id) throw new CgError(`${text} is claimed by both ${claimed.person} and ${id}`, { place });
     }
   }
@@ -156,7 +159,11 @@ export function joinPeople(
     const heard = document.people.flatMap(({ labels }) => labels).join(", ");
     const speakers = heard === "" ? "nobody's speech is told apart" : `the speakers are ${heard}`;
     const who = label === "" ? "the one informant" : `a speaker ${label}`;
-    warnings.push({ about: document.id, message: `${by} says ${person} is ${who} here; ${speakers}` });
+    warnings.push({
+      about: document.id,
+      kind: "not heard",
+      message: `${by} says ${person} is ${who} here; ${speakers}`,
+    });
   }
   return { ...document, people: [...people.values()], turns, warnings: [...document.warnings, ...warnings] };
 }
@@ -191,7 +198,8 @@ function sheetCode(attributes: Readonly<Record<string, string>>): string | undef
 }
 
 function joinOf(source: string, label: string, { person, by }: Identity, first: string): Diagnostic {
-  return { about: source, message: `${label} is ${person}, the same person as ${first} (by ${by})` };
+  const message = `${label} is ${person}, the same person as ${first} (by ${by})`;
+  return by === ownFile ? { about: source, message } : { about: source, kind: "joined", message };
 }
 
 /** "SOURCE#LABEL" or "SOURCE", where the source is known; file names and labels may hold "#" themselves. */

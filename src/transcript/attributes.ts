@@ -41,6 +41,7 @@ export function attributesOf(
       if (before !== undefined && before !== text) {
         warnings.push({
           about: id,
+          kind: "attribute",
           message: `${name} is "${text}" in the front matter and "${before}" in the header; the front matter counts`,
         });
       }

@@ -184,6 +184,7 @@ function tellings(
   if (alone)
     warnings.push({
       about: id,
+      kind: "no speakers",
       message: `no speakers recognised: all of this ${type} is taken as one informant's words`,
     });
   for (const { key, label } of speakers) {
@@ -193,11 +194,12 @@ function tellings(
       const other = speakers.find((speaker) => speaker.key === like)?.label ?? like;
       warnings.push({
         about: id,
+        kind: "label",
         message: `"${label}" looks like "${other}" mistyped; it is kept apart unless study.yaml joins them`,
       });
     }
     if (role?.told && type !== "minutes")
-      warnings.push({ about: id, message: `"${label}" taken as ${role.role}: ${role.reason}` });
+      warnings.push({ about: id, kind: "role", message: `"${label}" taken as ${role.role}: ${role.reason}` });
   }
   return warnings;
 }
