@@ -17,15 +17,18 @@ interface Edge {
   readonly negates: boolean;
 }
 
+/** Most nodes are ends, so what others need is made only when needed. */
 interface Node {
   readonly id: number;
-  readonly edges: Map<number, Edge[]>;
-  readonly any: Edge[];
+  edges: Map<number, Edge[]> | null;
+  any: Edge[] | null;
   /** Nodes that are reached together with this one: what follows an alternative. */
-  readonly joins: Node[];
+  joins: Node[] | null;
   /** Phrases that end here. */
-  readonly accepts: number[];
-  readonly children: Map<string, Node>;
+  accepts: number[] | null;
+  children: Map<string, Node> | null;
+  /** Where alternatives lead from here, by the alternatives themselves: those of a list are the same wherever it is named. */
+  choices: Map<readonly Shape[], readonly Node[]> | null;
   /** Whether some edge asks for signs before its word. */
   hasGaps: boolean;
 }
@@ -66,7 +69,10 @@ export class Automaton {
   /** Adds a phrase and returns its number. All phrases are added before the first is looked for. */
   add(shape: Shape): number {
     const phrase = this.phrases++;
-    for (const node of this.extend([this.root], shape)) if (!node.accepts.includes(phrase)) node.accepts.push(phrase);
+    for (const node of this.extend([this.root], shape)) {
+      node.accepts ??= [];
+      if (!node.accepts.includes(phrase)) node.accepts.push(phrase);
+    }
     this.forget();
     return phrase;
   }
@@ -125,7 +131,7 @@ export class Automaton {
       const key = `${member.node.id}${member.negated ? "n" : ""}`;
       if (all.has(key)) return;
       all.set(key, member);
-      for (const node of member.node.joins) enter({ node, negated: member.negated });
+      for (const node of member.node.joins ?? []) enter({ node, negated: member.negated });
     };
     for (const member of members) enter(member);
     const keys = [...all.keys()].sort();
@@ -135,13 +141,13 @@ export class Automaton {
     const closed = keys.flatMap((each) => all.get(each) ?? []);
     const accepts = new Map<number, boolean>();
     for (const { node, negated } of closed) {
-      for (const phrase of node.accepts) accepts.set(phrase, (accepts.get(phrase) ?? true) && negated);
+      for (const phrase of node.accepts ?? []) accepts.set(phrase, (accepts.get(phrase) ?? true) && negated);
     }
     const state: State = {
       id: this.states.size,
       members: closed,
       accepts: [...accepts].sort((a, b) => a[0] - b[0]).map(([phrase, negated]) => ({ phrase, negated })),
-      isLive: closed.some(({ node }) => node.edges.size > 0 || node.any.length > 0),
+      isLive: closed.some(({ node }) => node.edges !== null || node.any !== null),
       hasGaps: closed.some(({ node }) => node.hasGaps),
       next: new Map(),
     };
@@ -153,14 +159,28 @@ export class Automaton {
     let nodes = from;
     for (const [index, item] of shape.entries()) {
       if (!("options" in item)) {
-        nodes = [...new Set(nodes.map((node) => this.child(node, item)))];
+        nodes =
+          nodes.length === 1
+            ? nodes.map((node) => this.child(node, item))
+            : [...new Set(nodes.map((node) => this.child(node, item)))];
         continue;
       }
-      const entries = nodes;
-      const ends = [...new Set(item.options.flatMap((option) => this.extend(entries, option)))];
+      const ends = this.choose(nodes, item.options);
       nodes = index === shape.length - 1 || ends.length === 1 ? ends : [this.join(ends)];
     }
     return nodes;
+  }
+
+  private choose(from: readonly Node[], options: readonly Shape[]): readonly Node[] {
+    const only = from.length === 1 ? from[0] : undefined;
+    const known = only?.choices?.get(options);
+    if (known !== undefined) return known;
+    const ends = [...new Set(options.flatMap((option) => this.extend(from, option)))];
+    if (only !== undefined) {
+      only.choices ??= new Map();
+      only.choices.set(options, ends);
+    }
+    return ends;
   }
 
   /** One node for what follows any of several ends, so that alternatives after alternatives do not multiply. */
@@ -170,30 +190,38 @@ export class Automaton {
     if (known !== undefined) return known;
     const join = createNode(this.nodes++);
     this.joinsByKey.set(key, join);
-    for (const end of ends) end.joins.push(join);
+    for (const end of ends) {
+      end.joins ??= [];
+      end.joins.push(join);
+    }
     return join;
   }
 
   private child(node: Node, step: Step): Node {
     const key = `${step.takes.map(({ pattern, negates }) => `${pattern}${negates ? "n" : ""}`).join(" ")}${step.any ? "*" : ""}"${step.gap ?? ""}`;
-    const known = node.children.get(key);
+    const known = node.children?.get(key);
     if (known !== undefined) return known;
     const target = createNode(this.nodes++);
+    node.children ??= new Map();
     node.children.set(key, target);
     for (const { pattern, negates } of step.takes) {
-      const edges = node.edges.get(pattern);
       const edge: Edge = { target, gap: step.gap, negates };
+      node.edges ??= new Map();
+      const edges = node.edges.get(pattern);
       if (edges === undefined) node.edges.set(pattern, [edge]);
       else edges.push(edge);
     }
-    if (step.any) node.any.push({ target, gap: step.gap, negates: false });
+    if (step.any) {
+      node.any ??= [];
+      node.any.push({ target, gap: step.gap, negates: false });
+    }
     if (step.gap !== null) node.hasGaps = true;
     return target;
   }
 }
 
 function createNode(id: number): Node {
-  return { id, edges: new Map(), any: [], joins: [], accepts: [], children: new Map(), hasGaps: false };
+  return { id, edges: null, any: null, joins: null, accepts: null, children: null, choices: null, hasGaps: false };
 }
 
 /** Edges without a wish for signs cross blanks and hyphens (`gap` null); the others only their own signs. */
@@ -203,8 +231,8 @@ function followed(state: State, patterns: readonly number[], gap: string | null)
     const follow = (edge: Edge): void => {
       if (edge.gap === gap) reached.push({ node: edge.target, negated: negated !== edge.negates });
     };
-    node.any.forEach(follow);
-    for (const pattern of patterns) node.edges.get(pattern)?.forEach(follow);
+    node.any?.forEach(follow);
+    for (const pattern of patterns) node.edges?.get(pattern)?.forEach(follow);
   }
   return reached;
 }

@@ -30,7 +30,7 @@ export class WordClasses {
     this.renew();
     const known = this.wholes.get(type);
     if (known !== undefined) return known;
-    const found = this.classOf(this.table.match(this.vocabulary.word(type), true));
+    const found = this.classOf(this.table.watchedBy(this.vocabulary.word(type), true));
     this.wholes.set(type, found);
     return found;
   }
@@ -47,7 +47,7 @@ export class WordClasses {
       larger.set(this.types);
       this.types = larger;
     }
-    const found = this.classOf(this.table.match(this.vocabulary.word(type), false));
+    const found = this.classOf(this.table.watchedBy(this.vocabulary.word(type), false));
     this.types[type] = found;
     return found;
   }

@@ -24,7 +24,8 @@ const longestWord = 200;
 export class PatternTable {
   private readonly ids = new Map<string, number>();
   /** By each of their base patterns. */
-  private readonly excepted = new Map<number, { readonly id: number; readonly except: readonly number[] }[]>();
+  private readonly combined = new Map<number, { readonly id: number; readonly except: readonly number[] }[]>();
+  private readonly watched = new Set<number>();
   private readonly literals = new Map<string, number[]>();
   private readonly cliticLiterals = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
@@ -43,7 +44,7 @@ export class PatternTable {
 
   /** The number of a pattern; equal patterns share one. */
   add(pattern: WordPattern): number {
-    const key = JSON.stringify(pattern);
+    const key = keyOf(pattern);
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.size++;
@@ -52,20 +53,36 @@ export class PatternTable {
     return id;
   }
 
-  /** A pattern that takes a word when one of `base` does and none of `except` does. */
-  addExcept(base: readonly number[], except: readonly number[]): number {
-    const key = `${base.join(" ")} except ${except.join(" ")}`;
+  /**
+   * A pattern that takes a word when one of `base` does and none of `except` does, which are no combinations themselves.
+   * One pattern without exceptions is itself.
+   */
+  combine(base: readonly number[], except: readonly number[]): number {
+    const parts = [...new Set(base)].sort((a, b) => a - b);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1 && except.length === 0) return only;
+    const key = `${parts.join(" ")} except ${except.join(" ")}`;
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.size++;
     this.ids.set(key, id);
-    for (const each of base) {
-      const list = this.excepted.get(each) ?? [];
-      list.push({ id, except });
-      this.excepted.set(each, list);
+    for (const each of parts) {
+      const list = this.combined.get(each);
+      if (list === undefined) this.combined.set(each, [{ id, except }]);
+      else list.push({ id, except });
     }
-    if (base.some((each) => this.seesWhole.has(each))) this.seesWhole.add(id);
+    if (parts.some((each) => this.seesWhole.has(each))) this.seesWhole.add(id);
     return id;
+  }
+
+  /** Says that a step of some phrase asks for this pattern; the others are only parts of combinations. */
+  watch(pattern: number): void {
+    this.watched.add(pattern);
+  }
+
+  /** The watched patterns a folded word matches, ascending: all that phrases need to know of a word. */
+  watchedBy(word: string, whole: boolean): readonly number[] {
+    return this.match(word, whole).filter((pattern) => this.watched.has(pattern));
   }
 
   /** The patterns a folded word matches, ascending. `whole`: a hyphenated word in one piece, which only ~root and /regex/ see. */
@@ -81,8 +98,9 @@ export class PatternTable {
     for (const { id, test } of this.regexes) if (test(word)) found.add(id);
     if (this.stems.size > 0) collect(found, this.stems.get(stemEn(word)));
     this.matchRoots(word, found);
-    for (const base of [...found]) {
-      for (const { id, except } of this.excepted.get(base) ?? []) {
+    // Combinations that are met on the way are gone through, too.
+    for (const base of found) {
+      for (const { id, except } of this.combined.get(base) ?? []) {
         if ((!whole || this.seesWhole.has(id)) && !except.some((each) => found.has(each))) found.add(id);
       }
     }
@@ -167,6 +185,24 @@ export class PatternTable {
       const entry = this.roots[root];
       collect(found, derivation.negated ? entry?.negated : entry?.plain);
     }
+  }
+}
+
+/** Equal for equal patterns only: the kind, what else tells two of it apart, and last the text. */
+function keyOf(pattern: WordPattern): string {
+  switch (pattern.kind) {
+    case "literal":
+      return `literal ${pattern.clitics} ${pattern.word}`;
+    case "wildcard":
+      return `wildcard ${pattern.clitics} ${pattern.glob}`;
+    case "derived":
+      return `derived ${pattern.negated} ${pattern.root}`;
+    case "stem":
+      return `stem ${pattern.root}`;
+    case "regex":
+      return `regex ${pattern.full} ${pattern.source}`;
+    case "any":
+      return "any";
   }
 }
 

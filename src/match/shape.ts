@@ -16,6 +16,10 @@ export class ShapeMaker {
   private readonly table: PatternTable;
   /** The languages matched together; a line without a language holds for all of them. */
   private readonly languages: readonly string[];
+  /** Lists already turned into shapes: a codebook names a few of them in most of its lines. */
+  private readonly lists = new Map<string, Shape>();
+  /** The steps of bare words, which come again and again, by language and text. */
+  private readonly bare = new Map<string, readonly Step[]>();
 
   constructor(loaded: LoadedCodebook, table: PatternTable, languages: readonly string[]) {
     this.loaded = loaded;
@@ -24,28 +28,67 @@ export class ShapeMaker {
   }
 
   /** Throws CgError where a list is unknown or nested too deep. */
-  shape(phrase: Phrase, line: IndicatorLine, depth = 0): Shape {
+  shape(phrase: Phrase, line: IndicatorLine): Shape {
+    const shape = this.items(phrase, line, 0);
+    this.watch(shape);
+    return shape;
+  }
+
+  private watch(shape: Shape): void {
+    for (const item of shape) {
+      if ("options" in item) item.options.forEach((option) => void this.watch(option));
+      else for (const { pattern } of item.takes) this.table.watch(pattern);
+    }
+  }
+
+  private items(phrase: Phrase, line: IndicatorLine, depth: number): Shape {
     return phrase.items.flatMap((item) => this.item(item, line, depth));
   }
 
   private item(item: Item, line: IndicatorLine, depth: number): Shape {
     if (item.kind === "word") return this.word(item, line);
-    if (item.kind === "choice") return [{ options: item.options.map((option) => this.shape(option, line, depth)) }];
+    if (item.kind === "choice") return this.oneOf(item.options.map((option) => this.items(option, line, depth)));
     if (depth === deepestList) {
       throw new CgError(`the list @${item.name} names itself, or lists are nested over ${deepestList} deep`, {
         place: line.place,
       });
     }
-    const entries = this.entries(item.name, line);
-    const options = entries.map((entry) => {
+    const key = `${item.name} ${line.language ?? ""}`;
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    const options = this.entries(item.name, line).map((entry) => {
       const parsed = this.loaded.indicators.get(entry);
       if (parsed?.kind !== "phrase") {
         throw new CgError("an entry of a list is a word or a sequence, without operators", { place: entry.place });
       }
-      return this.shape(parsed, { ...entry, language: entry.language ?? line.language }, depth + 1);
+      return this.items(parsed, { ...entry, language: entry.language ?? line.language }, depth + 1);
     });
-    // A list without entries in this language takes no word.
-    return [options.length === 0 ? { takes: [], any: false, gap: null } : { options }];
+    const shape = this.oneOf(options);
+    this.lists.set(key, shape);
+    return shape;
+  }
+
+  /** Alternatives of one word each are one question, asked once per distinct word. Without alternatives no word is taken. */
+  private oneOf(options: readonly Shape[]): Shape {
+    const takes: Step["takes"][number][] = [];
+    const longer: Shape[] = [];
+    for (const option of options) {
+      const [step] = option;
+      const isPlain = option.length === 1 && step !== undefined && !("options" in step) && !step.any;
+      if (isPlain && step.gap === null) takes.push(...step.takes);
+      else longer.push(option);
+    }
+    if (takes.length === 0 && longer.length > 0) return [{ options: longer }];
+    const plain = takes.filter(({ negates }) => !negates).map(({ pattern }) => pattern);
+    const step: Step = {
+      takes: [
+        ...(plain.length === 0 ? [] : [{ pattern: this.table.combine(plain, []), negates: false }]),
+        ...takes.filter(({ negates }) => negates),
+      ],
+      any: false,
+      gap: null,
+    };
+    return longer.length === 0 ? [step] : [{ options: [[step], ...longer] }];
   }
 
   private entries(name: string, line: IndicatorLine): readonly IndicatorLine[] {
@@ -67,7 +110,7 @@ export class ShapeMaker {
       this.atom(atom, line).flatMap((step) => step.takes.map((each) => each.pattern)),
     );
     const narrowed = takes.map(({ pattern, negates }) => ({
-      pattern: this.table.addExcept([pattern], except),
+      pattern: this.table.combine([pattern], except),
       negates,
     }));
     return [{ takes: narrowed, any: false, gap: first.gap }];
@@ -86,10 +129,19 @@ export class ShapeMaker {
         gap: index === 0 ? null : piece.gap,
       }));
     }
-    if (atom.text === "*") return [{ takes: [], any: true, gap: null }];
-    const clitics = isId && matching.clitics;
-    const words =
-      matching.hyphens === "whole" ? [foldWord(atom.text)] : pieces(atom.text, true).map((piece) => piece.word);
+    const key = `${line.language ?? ""} ${atom.text}`;
+    let steps = this.bare.get(key);
+    if (steps === undefined) {
+      steps = this.bareSteps(atom.text, isId && matching.clitics);
+      this.bare.set(key, steps);
+    }
+    return steps;
+  }
+
+  private bareSteps(text: string, clitics: boolean): readonly Step[] {
+    if (text === "*") return [{ takes: [], any: true, gap: null }];
+    const { hyphens } = this.loaded.codebook.matching;
+    const words = hyphens === "whole" ? [foldWord(text)] : pieces(text, true).map((piece) => piece.word);
     return words.map((word) =>
       this.step([/[*?]/.test(word) ? { kind: "wildcard", glob: word, clitics } : { kind: "literal", word, clitics }]),
     );

@@ -82,7 +82,7 @@ describe("EXCEPT", () => {
     const table = new PatternTable();
     const base = table.add({ kind: "derived", root: "tugas", negated: false });
     const except = table.add({ kind: "literal", word: "petugas", clitics: true });
-    const id = table.addExcept([base], [except]);
+    const id = table.combine([base], [except]);
     expect(table.match("penugasan", false)).toContain(id);
     expect(table.match("petugasnya", false)).not.toContain(id);
     expect(table.match("petugasnya", false)).toContain(base);
