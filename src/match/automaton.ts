@@ -1,3 +1,5 @@
+import type { Touch } from "./rule-index.js";
+
 /** One step of a phrase: the patterns that take the next word. */
 export interface Step {
   /** Patterns by number; `negates`: the word carries its own negation (ketidak-...-an). */
@@ -38,14 +40,24 @@ interface Member {
   readonly negated: boolean;
 }
 
+/** The phrases that end at one place together. */
+export interface Ends {
+  /** By phrase: whether a word of it was negated. */
+  readonly phrases: ReadonlyMap<number, boolean>;
+  /** What they mean for the rules of a codebook; set where rules are looked for. */
+  touch: Touch | null;
+}
+
 /** A set of nodes that a run of words leads to. Made when first met, as in any lazily determinised automaton. */
 export interface State {
   readonly id: number;
   readonly members: readonly Member[];
-  /** Phrases that end here, and whether a word of theirs was negated. */
-  readonly accepts: readonly { readonly phrase: number; readonly negated: boolean }[];
+  /** What ends here; null when nothing does. */
+  readonly ends: Ends | null;
   /** Whether anything can follow. */
   readonly isLive: boolean;
+  /** Whether any word can follow. */
+  readonly hasAny: boolean;
   readonly hasGaps: boolean;
   /** By word class; filled as classes are met. */
   readonly next: Map<number, State>;
@@ -101,6 +113,7 @@ export class Automaton {
 
   /** Where a word of class `wordClass`, matching `patterns`, leads. */
   step(state: State, wordClass: number, patterns: readonly number[]): State {
+    if (wordClass === 0 && !state.hasAny) return this.dead;
     const known = state.next.get(wordClass);
     if (known !== undefined) return known;
     const next = this.intern(followed(state, patterns, null));
@@ -146,8 +159,9 @@ export class Automaton {
     const state: State = {
       id: this.states.size,
       members: closed,
-      accepts: [...accepts].sort((a, b) => a[0] - b[0]).map(([phrase, negated]) => ({ phrase, negated })),
+      ends: accepts.size === 0 ? null : { phrases: accepts, touch: null },
       isLive: closed.some(({ node }) => node.edges !== null || node.any !== null),
+      hasAny: closed.some(({ node }) => node.any !== null),
       hasGaps: closed.some(({ node }) => node.hasGaps),
       next: new Map(),
     };

@@ -68,14 +68,14 @@ export function evaluate(plan: Plan, occurrences: Occurrences, sentence: Sentenc
 export function matchesOf(phrase: number, occurrences: Occurrences): readonly Match[] {
   const matches: Match[] = [];
   for (let index = 0; index < occurrences.count; index++) {
-    if (occurrences.phrases[index] !== phrase) continue;
+    if (!occurrences.has(index, phrase)) continue;
     matches.push({
       first: occurrences.firsts[index] as number,
       last: occurrences.lasts[index] as number,
-      parts: occurrences.parts[index] ?? null,
+      parts: occurrences.partsOf(index),
       core: null,
       isSequence: true,
-      negated: occurrences.negated[index] === 1,
+      negated: occurrences.ends(index).phrases.get(phrase) === true,
       excluded: false,
     });
   }

@@ -31,17 +31,11 @@ export class HitFinder {
   private readonly isKin: Kinship;
   private readonly codeById: ReadonlyMap<string, Code>;
   private readonly occurrences = new Occurrences();
-  /** By phrase and by rule: the last stretch in which it was met. */
-  private readonly phraseMet: Int32Array;
-  private readonly ruleMet: Int32Array;
-  private stretch = 0;
   private lastContext: SentenceContext | null = null;
 
   constructor(program: Program, isKin: Kinship) {
     this.program = program;
     this.isKin = isKin;
-    this.ruleMet = new Int32Array(program.ruleCount);
-    this.phraseMet = new Int32Array(program.phrases.size);
     this.codeById = new Map(program.codes.map((code) => [code.id, code]));
   }
 
@@ -54,10 +48,11 @@ export class HitFinder {
     occurrences.count = 0;
     for (const [first, end] of bounds) program.phrases.scan(words, first, end, occurrences);
     if (occurrences.count === 0) return [];
-    const touched = this.touchedRules(scope);
+    const touched = program.rules.touched(occurrences);
     if (touched.length === 0) return [];
     const hits: FoundHit[] = [];
-    for (const rule of touched.sort((a, b) => a.index - b.index)) {
+    for (const rule of touched) {
+      if (program.codes[rule.code]?.scope !== scope) continue;
       let matches: readonly Match[];
       if (rule.plan.kind === "phrase") matches = matchesOf(rule.plan.phrase, occurrences);
       else {
@@ -75,23 +70,6 @@ export class HitFinder {
     if (last !== null && last.words === words && last.first === first && last.end === end) return last;
     this.lastContext = new SentenceContext(this.program, words, first, end);
     return this.lastContext;
-  }
-
-  /** The rules that may hit: everything they need stands in this stretch. */
-  private touchedRules(scope: Code["scope"]): Rule[] {
-    const { occurrences, program, phraseMet, ruleMet } = this;
-    const stretch = ++this.stretch;
-    for (let index = 0; index < occurrences.count; index++) phraseMet[occurrences.phrases[index] as number] = stretch;
-    const touched: Rule[] = [];
-    for (let index = 0; index < occurrences.count; index++) {
-      for (const rule of program.rulesOf[occurrences.phrases[index] as number] ?? []) {
-        if (ruleMet[rule.index] === stretch) continue;
-        ruleMet[rule.index] = stretch;
-        if (program.codes[rule.code]?.scope !== scope) continue;
-        if (rule.needs.every((group) => group.some((phrase) => phraseMet[phrase] === stretch))) touched.push(rule);
-      }
-    }
-    return touched;
   }
 
   /** What the hits of one sentence assert. */

@@ -1,51 +1,59 @@
 import { foldGap } from "../text/pieces.js";
 import { gap, type Words } from "../text/words.js";
-import { Automaton, type Shape, type State } from "./automaton.js";
+import { Automaton, type Ends, type Shape, type State } from "./automaton.js";
 import type { WordClasses } from "./classes.js";
 
 /** Where phrases stand, in parallel columns, in order of their first part. Reused from sentence to sentence. */
 export class Occurrences {
   count = 0;
-  phrases = new Int32Array(256);
   firsts = new Int32Array(256);
   lasts = new Int32Array(256);
-  negated = new Uint8Array(256);
-  /** The matched parts where fillers interrupt them; null: all of first..last. */
-  readonly parts: (readonly number[] | null)[] = [];
+  private readonly what: Ends[] = [];
+  private readonly parts: (readonly number[] | null)[] = [];
 
-  add(phrase: number, first: number, last: number, negated: boolean, parts: readonly number[] | null): void {
-    if (this.count === this.phrases.length) this.grow();
-    this.put(this.count++, phrase, first, last, negated, parts);
+  /** The phrases of an occurrence. */
+  ends(index: number): Ends {
+    return this.what[index] as Ends;
   }
 
-  put(
-    at: number,
-    phrase: number,
-    first: number,
-    last: number,
-    negated: boolean,
-    parts: readonly number[] | null,
-  ): void {
-    this.phrases[at] = phrase;
+  /** The matched parts where fillers interrupt them; null: all of first..last. */
+  partsOf(index: number): readonly number[] | null {
+    return this.parts[index] ?? null;
+  }
+
+  add(ends: Ends, first: number, last: number, parts: readonly number[] | null): void {
+    if (this.count === this.firsts.length) {
+      this.firsts = doubled(this.firsts);
+      this.lasts = doubled(this.lasts);
+    }
+    const at = this.count++;
+    this.what[at] = ends;
     this.firsts[at] = first;
     this.lasts[at] = last;
-    this.negated[at] = negated ? 1 : 0;
     this.parts[at] = parts;
   }
 
-  private grow(): void {
-    const doubled = (array: Int32Array) => {
-      const larger = new Int32Array(array.length * 2);
-      larger.set(array);
-      return larger;
-    };
-    this.phrases = doubled(this.phrases);
-    this.firsts = doubled(this.firsts);
-    this.lasts = doubled(this.lasts);
-    const negated = new Uint8Array(this.negated.length * 2);
-    negated.set(this.negated);
-    this.negated = negated;
+  /** Whether the phrase stands there, and is the longest of this phrase that begins at the same part. */
+  has(index: number, phrase: number): boolean {
+    return (
+      this.ends(index).phrases.has(phrase) && !this.isOutdone(index, phrase, -1) && !this.isOutdone(index, phrase, 1)
+    );
   }
+
+  private isOutdone(index: number, phrase: number, step: 1 | -1): boolean {
+    const last = this.lasts[index] as number;
+    for (let at = index + step; at >= 0 && at < this.count && this.firsts[at] === this.firsts[index]; at += step) {
+      const other = this.lasts[at] as number;
+      if ((other > last || (other === last && at < index)) && this.ends(at).phrases.has(phrase)) return true;
+    }
+    return false;
+  }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
 
 /** A run that has taken a hyphenated word in one piece, or passed over a filler of several words: it goes on at `at`. */
@@ -83,7 +91,7 @@ export class PhraseBook {
     return this.automaton.size;
   }
 
-  /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`; of one phrase beginning at one part only the longest. */
+  /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`. */
   scan(words: Words, first: number, end: number, found: Occurrences): void {
     const { types, gaps } = words;
     const { dead } = this.automaton;
@@ -91,14 +99,25 @@ export class PhraseBook {
       const state = this.startOf(this.classes.ofType(types[part] as number));
       if ((gaps[part] as number) & gap.compound) this.walk(words, part, end, state, found);
       else if (state !== dead) {
-        if (state.isLive) this.walk(words, part, end, state, found);
-        else for (const { phrase, negated } of state.accepts) found.add(phrase, part, part, negated, null);
+        if (state.isLive && this.goesOn(words, part + 1, end, state)) this.walk(words, part, end, state, found);
+        else if (state.ends !== null) found.add(state.ends, part, part, null);
       }
     }
     if (this.automaton.isFull) {
       this.automaton.forget();
       this.starts = [];
     }
+  }
+
+  /** Whether the part leads on from a state. Most do not, which is quickly seen. */
+  private goesOn(words: Words, part: number, end: number, state: State): boolean {
+    if (part === end) return false;
+    const bits = words.gaps[part] as number;
+    if (state.hasGaps || (bits & gap.compound) !== 0) return true;
+    if ((bits & gap.punctuation) !== 0) return false;
+    const wordClass = this.classes.ofType(words.types[part] as number);
+    if (this.automaton.step(state, wordClass, this.classes.patterns(wordClass)) !== this.automaton.dead) return true;
+    return this.fillers !== null && this.fillers.startOf(wordClass) !== this.fillers.automaton.dead;
   }
 
   /** The number of parts of the longest phrase beginning at `part`; 0 if none does. */
@@ -128,12 +147,11 @@ export class PhraseBook {
     const { automaton, classes, fillers } = this;
     const { dead } = automaton;
     const { types, gaps } = words;
-    const from = found.count;
     let skipped: number[] | null = null;
     let later: Later[] | null = this.overCompound(words, start, end, automaton.start, null);
     let state = first;
-    this.record(state, start, start, null, from, found);
-    if (later !== null) for (const each of later) this.record(each.state, start, each.at, null, from, found);
+    this.record(state, start, start, null, found);
+    if (later !== null) for (const each of later) this.record(each.state, start, each.at, null, found);
     for (let part = start + 1; part < end && (state.isLive || later !== null); part++) {
       const bits = gaps[part] as number;
       let next = dead;
@@ -148,8 +166,8 @@ export class PhraseBook {
             next = automaton.union(next, automaton.stepOver(state, signsBefore(words, part), patterns));
           const before = later?.length ?? 0;
           later = this.overCompound(words, part, end, state, later);
-          for (const each of later?.slice(before) ?? []) this.record(each.state, start, each.at, skipped, from, found);
-          this.record(next, start, part, skipped, from, found);
+          for (const each of later?.slice(before) ?? []) this.record(each.state, start, each.at, skipped, found);
+          this.record(next, start, part, skipped, found);
           const filler = fillers === null ? 0 : fillers.lengthAt(words, part, end);
           if (filler > 0) {
             // A filler is passed over: what was begun goes on behind it.
@@ -158,7 +176,7 @@ export class PhraseBook {
             else later = [...(later ?? []), { at: part + filler - 1, state }];
           }
         }
-        if ((bits & gap.punctuation) !== 0) this.record(next, start, part, skipped, from, found);
+        if ((bits & gap.punctuation) !== 0) this.record(next, start, part, skipped, found);
       }
       if (later !== null) {
         for (const each of later) if (each.at === part) next = automaton.union(next, each.state);
@@ -185,16 +203,10 @@ export class PhraseBook {
     first: number,
     last: number,
     skipped: readonly number[] | null,
-    from: number,
     found: Occurrences,
   ): void {
-    for (const { phrase, negated } of state.accepts) {
-      const parts = skipped === null ? null : partsWithout(first, last, skipped);
-      let at = from;
-      while (at < found.count && found.phrases[at] !== phrase) at++;
-      if (at === found.count) found.add(phrase, first, last, negated, parts);
-      else if ((found.lasts[at] as number) < last) found.put(at, phrase, first, last, negated, parts);
-    }
+    if (state.ends !== null)
+      found.add(state.ends, first, last, skipped === null ? null : partsWithout(first, last, skipped));
   }
 }
 

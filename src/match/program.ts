@@ -7,6 +7,7 @@ import type { Vocabulary } from "../text/vocabulary.js";
 import { WordClasses } from "./classes.js";
 import { PatternTable } from "./patterns.js";
 import { Occurrences, PhraseBook } from "./phrases.js";
+import { RuleIndex } from "./rule-index.js";
 import { ShapeMaker } from "./shape.js";
 
 /** An indicator with its phrases as numbers of the phrase book. */
@@ -30,8 +31,6 @@ export interface Rule {
   readonly line: IndicatorLine;
   readonly indicator: string;
   readonly plan: Plan;
-  /** Of each of these groups of phrases at least one must stand in the sentence. */
-  readonly needs: readonly (readonly number[])[];
 }
 
 /** A context word's meaning: its category and reach in words. The shared lists act as the categories "scarcity" and "trouble". */
@@ -47,8 +46,7 @@ export interface Program {
   readonly classes: WordClasses;
   /** All phrases of indicators. */
   readonly phrases: PhraseBook;
-  /** By phrase: the rules that can only hit where it stands. */
-  readonly rulesOf: readonly (readonly Rule[])[];
+  readonly rules: RuleIndex;
   /** All context words but fillers. */
   readonly context: PhraseBook;
   /** Where context words stand in the sentence at hand; reused. */
@@ -56,8 +54,6 @@ export interface Program {
   /** By context phrase. */
   readonly usesOf: readonly (readonly ContextUse[])[];
   readonly fillers: PhraseBook;
-  /** The number of rules. */
-  readonly ruleCount: number;
 }
 
 /** Reach of the lists @scarcity and @trouble around an activity (indonesian.md §1). */
@@ -69,17 +65,17 @@ export function compileProgram(loaded: LoadedCodebook, languages: readonly strin
   const classes = new WordClasses(vocabulary, table);
   const shapes = new ShapeMaker(loaded, table, languages);
   const fillers = compileFillers(loaded, languages, shapes, classes);
-  const { phrases, rulesOf, ruleCount } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
+  const { phrases, rules } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
   const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
   return {
-    ...{ codes: loaded.codebook.codes, classes, phrases, rulesOf, context, usesOf, fillers, ruleCount },
+    ...{ codes: loaded.codebook.codes, classes, phrases, rules, context, usesOf, fillers },
     contextFound: new Occurrences(),
   };
 }
 
 function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, phrases: PhraseBook) {
   const known = new Map<string, number>();
-  const rulesOf: Rule[][] = [];
+  const rules: { rule: Rule; needs: readonly (readonly number[])[] }[] = [];
 
   const plan = (node: Indicator, line: IndicatorLine): Plan => {
     switch (node.kind) {
@@ -89,7 +85,6 @@ function compileRules(loaded: LoadedCodebook, languages: readonly string[], shap
         if (phrase === undefined) {
           phrase = phrases.add(shapes.shape(node, line));
           known.set(key, phrase);
-          rulesOf.push([]);
         }
         return { kind: "phrase", phrase };
       }
@@ -102,7 +97,6 @@ function compileRules(loaded: LoadedCodebook, languages: readonly string[], shap
     }
   };
 
-  let index = 0;
   for (const [code, { indicators, retired }] of loaded.codebook.codes.entries()) {
     if (retired !== undefined) continue;
     for (const line of indicators) {
@@ -110,26 +104,11 @@ function compileRules(loaded: LoadedCodebook, languages: readonly string[], shap
       const parsed = loaded.indicators.get(line);
       if (parsed === undefined) throw new Error(`no tree for the indicator at ${line.place.file}:${line.place.line}`);
       const compiled = plan(parsed, line);
-      const rule: Rule = { index: index++, code, line, indicator: line.text, plan: compiled, needs: needsOf(compiled) };
-      for (const phrase of new Set(driversOf(rule.plan))) rulesOf[phrase]?.push(rule);
+      const rule: Rule = { index: rules.length, code, line, indicator: line.text, plan: compiled };
+      rules.push({ rule, needs: needsOf(compiled) });
     }
   }
-  return { phrases, rulesOf, ruleCount: index };
-}
-
-/** The phrases of which one must stand in a sentence for the plan to hit there. */
-function driversOf(plan: Plan): readonly number[] {
-  switch (plan.kind) {
-    case "phrase":
-      return [plan.phrase];
-    case "near":
-    case "unless":
-      return driversOf(plan.left);
-    case "and":
-      return plan.operands[0] === undefined ? [] : driversOf(plan.operands[0]);
-    case "or":
-      return plan.operands.flatMap(driversOf);
-  }
+  return { phrases, rules: new RuleIndex(rules) };
 }
 
 /** The groups of phrases of which one each must be found, or the plan cannot hit. */

@@ -1,4 +1,5 @@
 import { gap, type Words } from "../text/words.js";
+import type { Occurrences } from "./phrases.js";
 import type { ContextUse, Program } from "./program.js";
 
 /** A context word where it stands. */
@@ -62,13 +63,20 @@ function findContextWords(program: Program, words: Words, first: number, end: nu
   occurrences.count = 0;
   program.context.scan(words, first, end, occurrences);
   for (let index = 0; index < occurrences.count; index++) {
-    const uses = program.usesOf[occurrences.phrases[index] as number] ?? [];
+    const uses = usesAt(program, occurrences, index);
+    if (uses.length === 0) continue;
     const [from, to] = [occurrences.firsts[index] as number, occurrences.lasts[index] as number];
     const same = found.find((each) => each.first === from && each.last === to);
     if (same === undefined) found.push({ first: from, last: to, uses: [...uses] });
     else same.uses.push(...uses);
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** All meanings of the context words that stand there, in the order of the context file. */
+function usesAt(program: Program, occurrences: Occurrences, index: number): readonly ContextUse[] {
+  const phrases = [...occurrences.ends(index).phrases.keys()].filter((phrase) => occurrences.has(index, phrase));
+  return phrases.sort((a, b) => a - b).flatMap((phrase) => program.usesOf[phrase] ?? []);
 }
 
 /** Marks the parts that stand where the first member of their coordination stands. */

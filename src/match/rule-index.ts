@@ -1,0 +1,107 @@
+import type { Occurrences } from "./phrases.js";
+import type { Rule } from "./program.js";
+
+/** What the phrases that end at one place mean for the rules. */
+export interface Touch {
+  /** Rules that hit wherever one of these phrases stands. */
+  readonly alone: readonly Rule[];
+  /** For the others, pairs: a place in the words of `met`, and the bits to set there. */
+  readonly bits: readonly number[];
+}
+
+/** Groups of phrases looked at before a rule is evaluated; those of an AND with more operands show in the evaluation. */
+const mostGroups = 3;
+
+/**
+ * Finds the rules that may hit in a stretch of text. Most phrases are everyday words that many rules need, so a rule is looked at
+ * only when of each group of phrases it needs one stands there: one bit a rule and group, and the groups of a rule in the same
+ * place of as many rows of bits.
+ */
+export class RuleIndex {
+  /** By phrase: rules that need nothing else, and the bits of the others, as place and bit. */
+  private readonly aloneOf = new Map<number, Rule[]>();
+  private readonly bitsOf = new Map<number, { readonly at: number; readonly bit: number }[]>();
+  private readonly joint: readonly Rule[];
+  /** 32-bit words in a row. */
+  private readonly row: number;
+  /** Rules without a second or third group have those bits set from the beginning. */
+  private readonly base: Int32Array;
+  private readonly met: Int32Array;
+  /** By rule: the last stretch in which it was found. */
+  private readonly found: Int32Array;
+  private stretch = 0;
+
+  /** `needs`: of each of these groups of phrases at least one must stand where the rule hits. */
+  constructor(rules: readonly { readonly rule: Rule; readonly needs: readonly (readonly number[])[] }[]) {
+    const joint = rules.filter(({ needs }) => needs.length > 1);
+    this.joint = joint.map(({ rule }) => rule);
+    this.row = Math.ceil(joint.length / 32);
+    this.base = new Int32Array(this.row * mostGroups);
+    this.met = new Int32Array(this.base.length);
+    this.found = new Int32Array(rules.length);
+    for (const { rule, needs } of rules) {
+      if (needs.length === 1) for (const phrase of new Set(needs[0])) append(this.aloneOf, phrase, rule);
+    }
+    for (const [index, { needs }] of joint.entries()) {
+      const bit = 1 << (index & 31);
+      for (let group = 0; group < mostGroups; group++) {
+        const at = group * this.row + (index >> 5);
+        const phrases = needs[group];
+        if (phrases === undefined) this.base[at] = (this.base[at] as number) | bit;
+        else for (const phrase of new Set(phrases)) append(this.bitsOf, phrase, { at, bit });
+      }
+    }
+  }
+
+  /** The rules that may hit among these occurrences, in order of the codebook. */
+  touched(occurrences: Occurrences): Rule[] {
+    const { met, row, found } = this;
+    const stretch = ++this.stretch;
+    const rules: Rule[] = [];
+    let anyBits = false;
+    for (let index = 0; index < occurrences.count; index++) {
+      const ends = occurrences.ends(index);
+      ends.touch ??= this.touchOf(ends.phrases.keys());
+      const { alone, bits } = ends.touch;
+      for (const rule of alone) {
+        if (found[rule.index] === stretch) continue;
+        found[rule.index] = stretch;
+        rules.push(rule);
+      }
+      if (bits.length === 0) continue;
+      if (!anyBits) met.set(this.base);
+      anyBits = true;
+      for (let pair = 0; pair < bits.length; pair += 2) {
+        const at = bits[pair] as number;
+        met[at] = (met[at] as number) | (bits[pair + 1] as number);
+      }
+    }
+    if (anyBits) {
+      for (let at = 0; at < row; at++) {
+        let all = met[at] as number;
+        for (let group = 1; group < mostGroups && all !== 0; group++) all &= met[group * row + at] as number;
+        for (; all !== 0; all &= all - 1) {
+          const rule = this.joint[at * 32 + 31 - Math.clz32(all & -all)];
+          if (rule !== undefined) rules.push(rule);
+        }
+      }
+    }
+    return rules.length > 1 ? rules.sort((a, b) => a.index - b.index) : rules;
+  }
+
+  private touchOf(phrases: Iterable<number>): Touch {
+    const alone = new Set<Rule>();
+    const bits = new Map<number, number>();
+    for (const phrase of phrases) {
+      for (const rule of this.aloneOf.get(phrase) ?? []) alone.add(rule);
+      for (const { at, bit } of this.bitsOf.get(phrase) ?? []) bits.set(at, (bits.get(at) ?? 0) | bit);
+    }
+    return { alone: [...alone], bits: [...bits].flat() };
+  }
+}
+
+function append<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
