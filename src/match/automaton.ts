@@ -1,4 +1,4 @@
-import type { Touch } from "./rule-index.js";
+import { StepTable } from "./step-table.js";
 
 /** One step of a phrase: the patterns that take the next word. */
 export interface Step {
@@ -31,8 +31,8 @@ interface Node {
   children: Map<string, Node> | null;
   /** Where alternatives lead from here, by the alternatives themselves: those of a list are the same wherever it is named. */
   choices: Map<readonly Shape[], readonly Node[]> | null;
-  /** Whether some edge asks for signs before its word. */
-  hasGaps: boolean;
+  /** Whether some edge asks for signs other than a blank before its word. */
+  hasSigns: boolean;
 }
 
 interface Member {
@@ -41,42 +41,45 @@ interface Member {
 }
 
 /** The phrases that end at one place together. */
-export interface Ends {
+export interface Ends<Meaning> {
   /** By phrase: whether a word of it was negated. */
   readonly phrases: ReadonlyMap<number, boolean>;
-  /** What they mean for the rules of a codebook; set where rules are looked for. */
-  touch: Touch | null;
+  /** What they mean to whoever looks for them, who works it out once and keeps it here. */
+  meaning: Meaning | null;
 }
 
 /** A set of nodes that a run of words leads to. Made when first met, as in any lazily determinised automaton. */
-export interface State {
+export interface State<Meaning> {
   readonly id: number;
   readonly members: readonly Member[];
   /** What ends here; null when nothing does. */
-  readonly ends: Ends | null;
+  readonly ends: Ends<Meaning> | null;
   /** Whether anything can follow. */
   readonly isLive: boolean;
   /** Whether any word can follow. */
   readonly hasAny: boolean;
-  readonly hasGaps: boolean;
-  /** By word class; filled as classes are met. */
-  readonly next: Map<number, State>;
+  /** Whether a word can follow over signs, inside a quoted text. */
+  readonly hasSigns: boolean;
 }
+
+/** What stands before a word inside a quoted text where only blanks do. */
+const blank = " ";
 
 /** Met states beyond this are forgotten, so that no text can fill the memory with them. */
 const mostStates = 100_000;
 
 /** Many phrases as one automaton over word classes. */
-export class Automaton {
+export class Automaton<Meaning> {
   private readonly root: Node = createNode(0);
   private nodes = 1;
   private phrases = 0;
   private readonly joinsByKey = new Map<string, Node>();
-  private states = new Map<string, State>();
-  private unions = new Map<string, State>();
+  private states = new Map<string, State<Meaning>>();
+  private unions = new Map<string, State<Meaning>>();
+  private steps = new StepTable<State<Meaning>>();
   /** Nothing found, nothing to come. */
-  readonly dead: State = this.intern([]);
-  private startState: State = this.dead;
+  readonly dead: State<Meaning> = this.intern([]);
+  private startState: State<Meaning> = this.dead;
 
   /** Adds a phrase and returns its number. All phrases are added before the first is looked for. */
   add(shape: Shape): number {
@@ -85,7 +88,7 @@ export class Automaton {
       node.accepts ??= [];
       if (!node.accepts.includes(phrase)) node.accepts.push(phrase);
     }
-    this.forget();
+    if (this.states.size > 1) this.forget();
     return phrase;
   }
 
@@ -94,7 +97,7 @@ export class Automaton {
     return this.phrases;
   }
 
-  get start(): State {
+  get start(): State<Meaning> {
     if (this.startState === this.dead && this.phrases > 0)
       this.startState = this.intern([{ node: this.root, negated: false }]);
     return this.startState;
@@ -108,25 +111,28 @@ export class Automaton {
   forget(): void {
     this.states = new Map([["", this.dead]]);
     this.unions = new Map();
+    this.steps = new StepTable();
     this.startState = this.dead;
   }
 
-  /** Where a word of class `wordClass`, matching `patterns`, leads. */
-  step(state: State, wordClass: number, patterns: readonly number[]): State {
+  /** Where a word of class `wordClass`, matching `patterns`, leads after blanks. */
+  step(state: State<Meaning>, wordClass: number, patterns: readonly number[]): State<Meaning> {
     if (wordClass === 0 && !state.hasAny) return this.dead;
-    const known = state.next.get(wordClass);
+    const known = this.steps.get(state.id, wordClass);
     if (known !== undefined) return known;
-    const next = this.intern(followed(state, patterns, null));
-    state.next.set(wordClass, next);
+    const next = this.intern([...followed(state, patterns, null), ...followed(state, patterns, blank)]);
+    this.steps.set(state.id, wordClass, next);
     return next;
   }
 
-  /** The same for a word after the signs `gap`, which only quoted texts cross. */
-  stepOver(state: State, gap: string, patterns: readonly number[]): State {
-    return state.hasGaps ? this.intern(followed(state, patterns, gap)) : this.dead;
+  /** The same after the signs `signs`: none for a hyphen between parts of a word, which a phrase crosses; others only quoted texts do. */
+  stepOver(state: State<Meaning>, signs: string, isHyphen: boolean, patterns: readonly number[]): State<Meaning> {
+    const over = state.hasSigns ? followed(state, patterns, signs) : [];
+    const joined = isHyphen ? followed(state, patterns, null) : [];
+    return over.length + joined.length === 0 ? this.dead : this.intern([...joined, ...over]);
   }
 
-  union(a: State, b: State): State {
+  union(a: State<Meaning>, b: State<Meaning>): State<Meaning> {
     if (a === b || b === this.dead) return a;
     if (a === this.dead) return b;
     const key = `${a.id} ${b.id}`;
@@ -138,7 +144,7 @@ export class Automaton {
     return union;
   }
 
-  private intern(members: readonly Member[]): State {
+  private intern(members: readonly Member[]): State<Meaning> {
     const all = new Map<string, Member>();
     const enter = (member: Member): void => {
       const key = `${member.node.id}${member.negated ? "n" : ""}`;
@@ -156,14 +162,13 @@ export class Automaton {
     for (const { node, negated } of closed) {
       for (const phrase of node.accepts ?? []) accepts.set(phrase, (accepts.get(phrase) ?? true) && negated);
     }
-    const state: State = {
+    const state: State<Meaning> = {
       id: this.states.size,
       members: closed,
-      ends: accepts.size === 0 ? null : { phrases: accepts, touch: null },
+      ends: accepts.size === 0 ? null : { phrases: accepts, meaning: null },
       isLive: closed.some(({ node }) => node.edges !== null || node.any !== null),
       hasAny: closed.some(({ node }) => node.any !== null),
-      hasGaps: closed.some(({ node }) => node.hasGaps),
-      next: new Map(),
+      hasSigns: closed.some(({ node }) => node.hasSigns),
     };
     this.states.set(key, state);
     return state;
@@ -229,17 +234,17 @@ export class Automaton {
       node.any ??= [];
       node.any.push({ target, gap: step.gap, negates: false });
     }
-    if (step.gap !== null) node.hasGaps = true;
+    if (step.gap !== null && step.gap !== blank) node.hasSigns = true;
     return target;
   }
 }
 
 function createNode(id: number): Node {
-  return { id, edges: null, any: null, joins: null, accepts: null, children: null, choices: null, hasGaps: false };
+  return { id, edges: null, any: null, joins: null, accepts: null, children: null, choices: null, hasSigns: false };
 }
 
 /** Edges without a wish for signs cross blanks and hyphens (`gap` null); the others only their own signs. */
-function followed(state: State, patterns: readonly number[], gap: string | null): readonly Member[] {
+function followed(state: State<unknown>, patterns: readonly number[], gap: string | null): readonly Member[] {
   const reached: Member[] = [];
   for (const { node, negated } of state.members) {
     const follow = (edge: Edge): void => {

@@ -21,7 +21,7 @@ export interface Match {
 const longestPhrase = 60;
 
 /** The matches of a plan, one for each occurrence of its left side, sorted by first part. `occurrences` holds those of each phrase, sorted. */
-export function evaluate(plan: Plan, occurrences: Occurrences, sentence: SentenceContext): readonly Match[] {
+export function evaluate(plan: Plan, occurrences: Occurrences<unknown>, sentence: SentenceContext): readonly Match[] {
   switch (plan.kind) {
     case "phrase":
       return matchesOf(plan.phrase, occurrences);
@@ -65,7 +65,7 @@ export function evaluate(plan: Plan, occurrences: Occurrences, sentence: Sentenc
 }
 
 /** The matches of one phrase. */
-export function matchesOf(phrase: number, occurrences: Occurrences): readonly Match[] {
+export function matchesOf(phrase: number, occurrences: Occurrences<unknown>): readonly Match[] {
   const matches: Match[] = [];
   for (let index = 0; index < occurrences.count; index++) {
     if (!occurrences.has(index, phrase)) continue;

@@ -4,6 +4,7 @@ import { judge, type Verdict } from "./assertion.js";
 import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
 import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
+import type { Touch } from "./rule-index.js";
 import { SentenceContext } from "./sentence.js";
 
 /** A hit as found, before its context is looked at. */
@@ -30,7 +31,7 @@ export class HitFinder {
   private readonly program: Program;
   private readonly isKin: Kinship;
   private readonly codeById: ReadonlyMap<string, Code>;
-  private readonly occurrences = new Occurrences();
+  private readonly occurrences = new Occurrences<Touch>();
   private lastContext: SentenceContext | null = null;
 
   constructor(program: Program, isKin: Kinship) {

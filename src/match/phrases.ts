@@ -4,16 +4,16 @@ import { Automaton, type Ends, type Shape, type State } from "./automaton.js";
 import type { WordClasses } from "./classes.js";
 
 /** Where phrases stand, in parallel columns, in order of their first part. Reused from sentence to sentence. */
-export class Occurrences {
+export class Occurrences<Meaning> {
   count = 0;
   firsts = new Int32Array(256);
   lasts = new Int32Array(256);
-  private readonly what: Ends[] = [];
+  private readonly what: Ends<Meaning>[] = [];
   private readonly parts: (readonly number[] | null)[] = [];
 
   /** The phrases of an occurrence. */
-  ends(index: number): Ends {
-    return this.what[index] as Ends;
+  ends(index: number): Ends<Meaning> {
+    return this.what[index] as Ends<Meaning>;
   }
 
   /** The matched parts where fillers interrupt them; null: all of first..last. */
@@ -21,7 +21,7 @@ export class Occurrences {
     return this.parts[index] ?? null;
   }
 
-  add(ends: Ends, first: number, last: number, parts: readonly number[] | null): void {
+  add(ends: Ends<Meaning>, first: number, last: number, parts: readonly number[] | null): void {
     if (this.count === this.firsts.length) {
       this.firsts = doubled(this.firsts);
       this.lasts = doubled(this.lasts);
@@ -38,6 +38,13 @@ export class Occurrences {
     return (
       this.ends(index).phrases.has(phrase) && !this.isOutdone(index, phrase, -1) && !this.isOutdone(index, phrase, 1)
     );
+  }
+
+  /** Whether nothing else begins at the same part. */
+  isAlone(index: number): boolean {
+    const first = this.firsts[index];
+    const before = index > 0 && this.firsts[index - 1] === first;
+    return !before && !(index + 1 < this.count && this.firsts[index + 1] === first);
   }
 
   private isOutdone(index: number, phrase: number, step: 1 | -1): boolean {
@@ -57,25 +64,25 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** A run that has taken a hyphenated word in one piece, or passed over a filler of several words: it goes on at `at`. */
-interface Later {
+interface Later<Meaning> {
   readonly at: number;
-  readonly state: State;
+  readonly state: State<Meaning>;
 }
 
 /**
  * Looks for many phrases at once. A text is walked once; from each word that begins a phrase the automaton is followed
  * as far as phrases go, so the cost is the words plus the words of the phrases found.
  */
-export class PhraseBook {
-  private readonly automaton = new Automaton();
+export class PhraseBook<Meaning> {
+  private readonly automaton = new Automaton<Meaning>();
   private readonly classes: WordClasses;
   /** What a sequence passes over; null for fillers themselves. */
-  private readonly fillers: PhraseBook | null;
-  private readonly scratch = new Occurrences();
+  private readonly fillers: PhraseBook<unknown> | null;
+  private readonly scratch = new Occurrences<Meaning>();
   /** Where a phrase's first word leads, by word class. */
-  private starts: State[] = [];
+  private starts: State<Meaning>[] = [];
 
-  constructor(classes: WordClasses, fillers: PhraseBook | null) {
+  constructor(classes: WordClasses, fillers: PhraseBook<unknown> | null) {
     this.classes = classes;
     this.fillers = fillers;
   }
@@ -92,7 +99,7 @@ export class PhraseBook {
   }
 
   /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`. */
-  scan(words: Words, first: number, end: number, found: Occurrences): void {
+  scan(words: Words, first: number, end: number, found: Occurrences<Meaning>): void {
     const { types, gaps } = words;
     const { dead } = this.automaton;
     for (let part = first; part < end; part++) {
@@ -110,11 +117,11 @@ export class PhraseBook {
   }
 
   /** Whether the part leads on from a state. Most do not, which is quickly seen. */
-  private goesOn(words: Words, part: number, end: number, state: State): boolean {
+  private goesOn(words: Words, part: number, end: number, state: State<Meaning>): boolean {
     if (part === end) return false;
     const bits = words.gaps[part] as number;
-    if (state.hasGaps || (bits & gap.compound) !== 0) return true;
-    if ((bits & gap.punctuation) !== 0) return false;
+    if ((bits & gap.compound) !== 0) return true;
+    if ((bits & (gap.punctuation | gap.hyphen)) !== 0) return state.hasSigns || (bits & gap.hyphen) !== 0;
     const wordClass = this.classes.ofType(words.types[part] as number);
     if (this.automaton.step(state, wordClass, this.classes.patterns(wordClass)) !== this.automaton.dead) return true;
     return this.fillers !== null && this.fillers.startOf(wordClass) !== this.fillers.automaton.dead;
@@ -134,7 +141,7 @@ export class PhraseBook {
     return length;
   }
 
-  private startOf(wordClass: number): State {
+  private startOf(wordClass: number): State<Meaning> {
     const known = this.starts[wordClass];
     if (known !== undefined) return known;
     const state = this.automaton.step(this.automaton.start, wordClass, this.classes.patterns(wordClass));
@@ -143,12 +150,12 @@ export class PhraseBook {
     return state;
   }
 
-  private walk(words: Words, start: number, end: number, first: State, found: Occurrences): void {
+  private walk(words: Words, start: number, end: number, first: State<Meaning>, found: Occurrences<Meaning>): void {
     const { automaton, classes, fillers } = this;
     const { dead } = automaton;
     const { types, gaps } = words;
     let skipped: number[] | null = null;
-    let later: Later[] | null = this.overCompound(words, start, end, automaton.start, null);
+    let later: Later<Meaning>[] | null = this.overCompound(words, start, end, automaton.start, null);
     let state = first;
     this.record(state, start, start, null, found);
     if (later !== null) for (const each of later) this.record(each.state, start, each.at, null, found);
@@ -159,11 +166,12 @@ export class PhraseBook {
         const wordClass = classes.ofType(types[part] as number);
         const patterns = classes.patterns(wordClass);
         if ((bits & gap.punctuation) !== 0) {
-          if (state.hasGaps) next = automaton.stepOver(state, signsBefore(words, part), patterns);
+          if (state.hasSigns) next = automaton.stepOver(state, signsBefore(words, part), false, patterns);
         } else {
-          next = automaton.step(state, wordClass, patterns);
-          if (state.hasGaps)
-            next = automaton.union(next, automaton.stepOver(state, signsBefore(words, part), patterns));
+          next =
+            (bits & gap.hyphen) === 0
+              ? automaton.step(state, wordClass, patterns)
+              : automaton.stepOver(state, signsBefore(words, part), true, patterns);
           const before = later?.length ?? 0;
           later = this.overCompound(words, part, end, state, later);
           for (const each of later?.slice(before) ?? []) this.record(each.state, start, each.at, skipped, found);
@@ -188,7 +196,13 @@ export class PhraseBook {
   }
 
   /** A hyphenated word that begins at `part`, taken in one piece. */
-  private overCompound(words: Words, part: number, end: number, state: State, later: Later[] | null): Later[] | null {
+  private overCompound(
+    words: Words,
+    part: number,
+    end: number,
+    state: State<Meaning>,
+    later: Later<Meaning>[] | null,
+  ): Later<Meaning>[] | null {
     if (((words.gaps[part] as number) & gap.compound) === 0) return later;
     const compound = words.compounds.get(part);
     if (compound === undefined || compound.last >= end) return later;
@@ -199,11 +213,11 @@ export class PhraseBook {
   }
 
   private record(
-    state: State,
+    state: State<Meaning>,
     first: number,
     last: number,
     skipped: readonly number[] | null,
-    found: Occurrences,
+    found: Occurrences<Meaning>,
   ): void {
     if (state.ends !== null)
       found.add(state.ends, first, last, skipped === null ? null : partsWithout(first, last, skipped));

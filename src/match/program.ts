@@ -7,7 +7,7 @@ import type { Vocabulary } from "../text/vocabulary.js";
 import { WordClasses } from "./classes.js";
 import { PatternTable } from "./patterns.js";
 import { Occurrences, PhraseBook } from "./phrases.js";
-import { RuleIndex } from "./rule-index.js";
+import { RuleIndex, type Touch } from "./rule-index.js";
 import { ShapeMaker } from "./shape.js";
 
 /** An indicator with its phrases as numbers of the phrase book. */
@@ -45,15 +45,15 @@ export interface Program {
   readonly codes: readonly Code[];
   readonly classes: WordClasses;
   /** All phrases of indicators. */
-  readonly phrases: PhraseBook;
+  readonly phrases: PhraseBook<Touch>;
   readonly rules: RuleIndex;
   /** All context words but fillers. */
-  readonly context: PhraseBook;
+  readonly context: PhraseBook<readonly ContextUse[]>;
   /** Where context words stand in the sentence at hand; reused. */
-  readonly contextFound: Occurrences;
+  readonly contextFound: Occurrences<readonly ContextUse[]>;
   /** By context phrase. */
   readonly usesOf: readonly (readonly ContextUse[])[];
-  readonly fillers: PhraseBook;
+  readonly fillers: PhraseBook<never>;
 }
 
 /** Reach of the lists @scarcity and @trouble around an activity (indonesian.md §1). */
@@ -73,7 +73,12 @@ export function compileProgram(loaded: LoadedCodebook, languages: readonly strin
   };
 }
 
-function compileRules(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, phrases: PhraseBook) {
+function compileRules(
+  loaded: LoadedCodebook,
+  languages: readonly string[],
+  shapes: ShapeMaker,
+  phrases: PhraseBook<Touch>,
+) {
   const known = new Map<string, number>();
   const rules: { rule: Rule; needs: readonly (readonly number[])[] }[] = [];
 
@@ -127,7 +132,12 @@ function needsOf(plan: Plan): readonly (readonly number[])[] {
   }
 }
 
-function compileContext(loaded: LoadedCodebook, languages: readonly string[], shapes: ShapeMaker, context: PhraseBook) {
+function compileContext(
+  loaded: LoadedCodebook,
+  languages: readonly string[],
+  shapes: ShapeMaker,
+  context: PhraseBook<readonly ContextUse[]>,
+) {
   const usesOf: ContextUse[][] = [];
   const known = new Map<string, number>();
   const add = (line: IndicatorLine, use: ContextUse): void => {
@@ -167,8 +177,8 @@ function compileFillers(
   languages: readonly string[],
   shapes: ShapeMaker,
   classes: WordClasses,
-): PhraseBook {
-  const fillers = new PhraseBook(classes, null);
+): PhraseBook<never> {
+  const fillers = new PhraseBook<never>(classes, null);
   for (const language of languages) {
     for (const line of loaded.codebook.context.fillers[language]?.words ?? []) {
       const parsed = loaded.indicators.get(line);

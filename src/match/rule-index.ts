@@ -54,15 +54,15 @@ export class RuleIndex {
   }
 
   /** The rules that may hit among these occurrences, in order of the codebook. */
-  touched(occurrences: Occurrences): Rule[] {
+  touched(occurrences: Occurrences<Touch>): Rule[] {
     const { met, row, found } = this;
     const stretch = ++this.stretch;
     const rules: Rule[] = [];
     let anyBits = false;
     for (let index = 0; index < occurrences.count; index++) {
       const ends = occurrences.ends(index);
-      ends.touch ??= this.touchOf(ends.phrases.keys());
-      const { alone, bits } = ends.touch;
+      ends.meaning ??= this.touchOf(ends.phrases.keys());
+      const { alone, bits } = ends.meaning;
       for (const rule of alone) {
         if (found[rule.index] === stretch) continue;
         found[rule.index] = stretch;

@@ -73,10 +73,25 @@ function findContextWords(program: Program, words: Words, first: number, end: nu
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** All meanings of the context words that stand there, in the order of the context file. */
-function usesAt(program: Program, occurrences: Occurrences, index: number): readonly ContextUse[] {
-  const phrases = [...occurrences.ends(index).phrases.keys()].filter((phrase) => occurrences.has(index, phrase));
-  return phrases.sort((a, b) => a - b).flatMap((phrase) => program.usesOf[phrase] ?? []);
+/** All uses of the context words that stand there, in the order of the context file. */
+function usesAt(
+  program: Program,
+  occurrences: Occurrences<readonly ContextUse[]>,
+  index: number,
+): readonly ContextUse[] {
+  const ends = occurrences.ends(index);
+  if (occurrences.isAlone(index)) {
+    ends.meaning ??= usesOf(program, [...ends.phrases.keys()]);
+    return ends.meaning;
+  }
+  return usesOf(
+    program,
+    [...ends.phrases.keys()].filter((phrase) => occurrences.has(index, phrase)),
+  );
+}
+
+function usesOf(program: Program, phrases: readonly number[]): readonly ContextUse[] {
+  return [...phrases].sort((a, b) => a - b).flatMap((phrase) => program.usesOf[phrase] ?? []);
 }
 
 /** Marks the parts that stand where the first member of their coordination stands. */

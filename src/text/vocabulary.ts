@@ -14,24 +14,28 @@ export class Vocabulary {
   private slots = new Int32Array(1 << 13).fill(-1);
   private hashes = new Int32Array(1 << 12);
 
-  /** The id of the word at [start, end) of `text`, folded. `hash` must be `hashStart` mixed with each folded unit by `mixHash`. */
-  idOf(text: string, start: number, end: number, hash: number): number {
+  /** The id of the word whose folded letters are the first `length` of `letters`. `hash` must be `hashStart` mixed with each of them by `mixHash`. */
+  idOf(letters: Uint16Array, length: number, hash: number): number {
     const mask = this.slots.length - 1;
-    let slot = hash & mask;
+    let slot = spread(hash) & mask;
     for (;;) {
       const id = this.slots[slot] as number;
       if (id < 0) break;
-      if (this.hashes[id] === hash && this.equals(id, text, start, end)) return id;
+      if (this.hashes[id] === hash && this.equals(id, letters, length)) return id;
       slot = (slot + 1) & mask;
     }
-    return this.insert(slot, text, start, end, hash);
+    return this.insert(slot, letters, length, hash);
   }
 
   /** The id of a word that is already folded. */
   idOfFolded(word: string): number {
+    const letters = new Uint16Array(word.length);
     let hash = hashStart;
-    for (let at = 0; at < word.length; at++) hash = mixHash(hash, word.charCodeAt(at));
-    return this.idOf(word, 0, word.length, hash);
+    for (let at = 0; at < word.length; at++) {
+      letters[at] = word.charCodeAt(at);
+      hash = mixHash(hash, word.charCodeAt(at));
+    }
+    return this.idOf(letters, word.length, hash);
   }
 
   /** The folded word. */
@@ -52,19 +56,15 @@ export class Vocabulary {
     this.slots.fill(-1);
   }
 
-  private equals(id: number, text: string, start: number, end: number): boolean {
-    let at = this.begins[id] as number;
-    const stop = this.begins[id + 1] as number;
-    for (let from = start; from < end; from++) {
-      const letter = letterOf(text.charCodeAt(from));
-      if (letter === invisible) continue;
-      if (at === stop || this.letters[at] !== letter) return false;
-      at++;
-    }
-    return at === stop;
+  private equals(id: number, letters: Uint16Array, length: number): boolean {
+    const known = this.letters;
+    const begin = this.begins[id] as number;
+    if ((this.begins[id + 1] as number) - begin !== length) return false;
+    for (let at = 0; at < length; at++) if (known[begin + at] !== letters[at]) return false;
+    return true;
   }
 
-  private insert(slot: number, text: string, start: number, end: number, hash: number): number {
+  private insert(slot: number, letters: Uint16Array, length: number, hash: number): number {
     const id = this.size++;
     if (id + 2 > this.begins.length) {
       this.begins = grown(this.begins);
@@ -72,15 +72,12 @@ export class Vocabulary {
     }
     let at = id === 0 ? 0 : (this.begins[id] as number);
     this.begins[id] = at;
-    while (at + (end - start) > this.letters.length) {
-      const larger = new Uint16Array(this.letters.length * 2);
+    if (at + length > this.letters.length) {
+      const larger = new Uint16Array(Math.max(this.letters.length * 2, at + length));
       larger.set(this.letters);
       this.letters = larger;
     }
-    for (let from = start; from < end; from++) {
-      const letter = letterOf(text.charCodeAt(from));
-      if (letter !== invisible) this.letters[at++] = letter;
-    }
+    for (let each = 0; each < length; each++) this.letters[at++] = letters[each] as number;
     this.begins[id + 1] = at;
     this.hashes[id] = hash;
     this.slots[slot] = id;
@@ -92,7 +89,7 @@ export class Vocabulary {
     const slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = slots.length - 1;
     for (let id = 0; id < this.size; id++) {
-      let slot = (this.hashes[id] as number) & mask;
+      let slot = spread(this.hashes[id] as number) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       slots[slot] = id;
     }
@@ -110,10 +107,14 @@ export function letterOf(unit: number): number {
 
 export const hashStart = 0x811c9dc5 | 0;
 
-/** FNV-1a over code units (Fowler, Noll & Vo 1991), with a last shift so that the low bits depend on all letters. */
+/** FNV-1a over code units (Fowler, Noll & Vo 1991). */
 export function mixHash(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ unit, 0x01000193);
-  return mixed ^ (mixed >>> 15);
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** A first slot from a hash, in which the low bits depend on all letters. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 /** The id of a word that needs folding as a whole (combining marks, letters beyond the basic plane). */

@@ -2,6 +2,7 @@ import type { Mask, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { apostrophe, complex, foldUnit, invisible, isWordPair, outside } from "./fold.js";
 import { endsSentence } from "./sentences.js";
+import { Units } from "./units.js";
 import { hashStart, idOfComplex, letterOf, mixHash, type Vocabulary } from "./vocabulary.js";
 
 /** What stands before a word part, as bits. */
@@ -83,6 +84,11 @@ export class WordReader {
   private sentenceSpans = new Int32Array(1 << 12);
   private compounds = new Map<number, { last: number; type: number }>();
   private text = "";
+  private readonly source = new Units();
+  /** The code units of `text`. */
+  private units: Uint16Array = new Uint16Array(0);
+  /** Folded letters of the word being read. */
+  private letters = new Uint16Array(1 << 8);
   private count = 0;
   private whole = 0;
   private sentenceCount = 0;
@@ -103,6 +109,7 @@ export class WordReader {
   /** Linear in the text. */
   read(source: Readable): Words {
     this.text = source.text;
+    this.units = this.source.of(source.text);
     this.count = 0;
     this.whole = -1;
     this.sentenceCount = 0;
@@ -155,11 +162,11 @@ export class WordReader {
 
   /** Reads the words of [from, to), which no mask or paragraph end interrupts. */
   private readStretch(from: number, to: number): void {
-    const text = this.text;
+    const { text, units } = this;
     let at = from;
     let bits = 0;
     while (at < to) {
-      const unit = text.charCodeAt(at);
+      const unit = units[at] as number;
       const folded = foldUnit(unit);
       if (folded > complex || (folded === complex && isWordStart(text, at))) {
         at = this.readWord(at, to, bits);
@@ -198,7 +205,7 @@ export class WordReader {
 
   /** Reads one whole word at `at` (with its hyphenated parts) and returns where it ends. */
   private readWord(at: number, to: number, bits: number): number {
-    const text = this.text;
+    const { text, units } = this;
     if (this.openStart < 0) this.openStart = at;
     this.whole++;
     const first = this.count;
@@ -207,7 +214,7 @@ export class WordReader {
     let end = at;
     for (;;) {
       end = this.readPart(end, to, before);
-      const unit = text.charCodeAt(end);
+      const unit = units[end] as number;
       const isHyphen = end + 1 < to && (unit === 0x2d || unit === 0x2010 || unit === 0x2011);
       if (!isHyphen || !isWordStart(text, end + 1)) break;
       before = gap.hyphen;
@@ -232,33 +239,47 @@ export class WordReader {
 
   private typeOfWhole(start: number, end: number): number {
     let hash = hashStart;
+    let length = 0;
     for (let at = start; at < end; at++) {
-      const unit = this.text.charCodeAt(at);
+      const unit = this.units[at] as number;
       if (foldUnit(unit) === complex) return idOfComplex(this.vocabulary, this.text.slice(start, end));
       const letter = letterOf(unit);
-      if (letter !== invisible) hash = mixHash(hash, letter);
+      if (letter === invisible) continue;
+      hash = mixHash(hash, letter);
+      if (length === this.letters.length) this.growLetters();
+      this.letters[length++] = letter;
     }
-    return this.vocabulary.idOf(this.text, start, end, hash);
+    return this.vocabulary.idOf(this.letters, length, hash);
   }
 
   private readPart(start: number, to: number, bits: number): number {
-    const text = this.text;
+    const { text, units } = this;
+    let letters = this.letters;
     let at = start;
     let hash = hashStart;
+    let length = 0;
     let isComplex = false;
     while (at < to) {
-      const unit = text.charCodeAt(at);
-      const folded = foldUnit(unit);
-      if (folded > complex) hash = mixHash(hash, folded);
-      else if (folded === outside) break;
-      else if (folded === apostrophe) {
-        if (at + 1 >= to || at === start || !isWordStart(text, at + 1)) break;
-        hash = mixHash(hash, 0x27);
-      } else if (folded === complex) {
-        const isLow = unit >= 0xdc00 && unit <= 0xdfff;
-        if (unit >= 0xd800 && unit <= 0xdfff && !isLow && !isWordPair(text, at)) break;
-        isComplex = true;
+      const unit = units[at] as number;
+      let folded = foldUnit(unit);
+      if (folded <= complex) {
+        if (folded === outside) break;
+        if (folded === apostrophe) {
+          if (at + 1 >= to || at === start || !isWordStart(text, at + 1)) break;
+          folded = 0x27;
+        } else {
+          if (folded === complex) {
+            const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+            if (unit >= 0xd800 && unit <= 0xdfff && !isLow && !isWordPair(text, at)) break;
+            isComplex = true;
+          }
+          at++;
+          continue;
+        }
       }
+      hash = mixHash(hash, folded);
+      if (length === letters.length) letters = this.growLetters();
+      letters[length++] = folded;
       at++;
     }
     if (this.count === this.starts.length) this.growParts();
@@ -267,10 +288,17 @@ export class WordReader {
     this.ends[index] = at;
     this.types[index] = isComplex
       ? idOfComplex(this.vocabulary, text.slice(start, at))
-      : this.vocabulary.idOf(text, start, at, hash);
+      : this.vocabulary.idOf(letters, length, hash);
     this.gaps[index] = bits;
     this.wholes[index] = this.whole;
     return at;
+  }
+
+  private growLetters(): Uint16Array<ArrayBuffer> {
+    const larger = new Uint16Array(this.letters.length * 2);
+    larger.set(this.letters);
+    this.letters = larger;
+    return larger;
   }
 
   private endOfTerminators(at: number, to: number): number {
