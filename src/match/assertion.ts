@@ -1,6 +1,8 @@
 import type { Code } from "../model/codebook.js";
 import type { Assertion } from "../model/coding.js";
 import { clausesInside, endsClause, hasSeparator, wordsOf } from "./clauses.js";
+import { conditionsOf } from "./conditions.js";
+import { elsewhereOf } from "./elsewhere.js";
 import { type Match, partsOf } from "./evaluate.js";
 import type { ContextUse } from "./program.js";
 import { type Reaching, reachingWords } from "./reach.js";
@@ -20,9 +22,6 @@ export interface Verdict {
 
 type Category = ContextUse["category"];
 
-/** Words within which a topic word (kalau) must be followed by a negation to be a condition (indonesian.md §2). */
-const conditionReach = 4;
-
 /** Decides what a hit of `code` asserts from the context words that reach it. */
 export function judge(match: Match, code: Code, sentence: SentenceContext): Verdict {
   const core = match.core ?? match;
@@ -34,9 +33,13 @@ export function judge(match: Match, code: Code, sentence: SentenceContext): Verd
   const reaching = reachingWords(core, sentence);
   const of = (...categories: Category[]) => reaching.filter((each) => categories.includes(each.use.category));
 
-  const negations = distinctWords(of("negated", "absent", "absentAfter", "denied"));
+  // "Koordinasi bukan masalah" says nothing against coordination.
+  const fine = code.kind === "obstacle" ? [] : of("refuted").filter((each) => holdsTrouble(each.word, sentence));
+  const negations = distinctWords(
+    of("negated", "absent", "absentAfter", "denied", "refuted").filter((each) => !fine.includes(each)),
+  );
   const deficits = of("scarcity", "trouble");
-  const lack = code.lackingAs === undefined ? "none" : lackOf(match, negations, deficits);
+  const lack = code.lackingAs === undefined ? "none" : fine.length > 0 ? "denied" : lackOf(match, negations, deficits);
   const isObstacle = code.kind === "obstacle" || lack === "lacking";
   const coped = of("cope");
   const decide = (assertion: Assertion, deciding: readonly Reaching[], dropped = ""): Verdict => ({
@@ -45,16 +48,16 @@ export function judge(match: Match, code: Code, sentence: SentenceContext): Verd
     lack,
     response: coped.length > 0,
     present: of("presence").length > 0,
-    deciding: lack === "none" ? deciding : [...new Set([...deciding, ...deficits, ...negations])],
+    deciding: lack === "none" ? deciding : [...new Set([...deciding, ...deficits, ...negations, ...fine])],
   });
 
-  const conditions = conditionOf(core, sentence, of("hypothetical"), of("topic"));
+  const conditions = conditionsOf(core, sentence, reaching);
   if (conditions.length > 0) return decide("hypothetical", conditions);
   const prevented = isObstacle && coped.length === 0 ? of("prevent", "prevented") : [];
   if (prevented.length > 0) return decide("hypothetical", prevented);
   const needed = !isObstacle && isDone(code) ? of("needed") : [];
   if (needed.length > 0) return decide("hypothetical", needed);
-  const elsewhere = of("other").filter((each) => !isBackHere(each, core, sentence));
+  const elsewhere = elsewhereOf(core, sentence, reaching);
   if (elsewhere.length > 0) return decide("other", elsewhere);
   const improved = isObstacle && coped.length === 0 ? of("improve") : [];
   if (improved.length > 0) {
@@ -103,6 +106,13 @@ function lackOf(match: Match, negations: readonly Reaching[], deficits: readonly
   return existence ? "lacking" : "none";
 }
 
+/** "Masalah" in "bukan masalah". */
+function holdsTrouble(word: ContextWord, sentence: SentenceContext): boolean {
+  return sentence.contextWords.some(
+    (each) => sentence.has(each, "trouble") && each.first >= word.first && each.last <= word.last,
+  );
+}
+
 /** One entry for each context word, however many categories it is in; the one about existence first. */
 function distinctWords(reaching: readonly Reaching[]): readonly Reaching[] {
   const byWord = new Map<ContextWord, Reaching>();
@@ -113,11 +123,15 @@ function distinctWords(reaching: readonly Reaching[]): readonly Reaching[] {
   return [...byWord.values()];
 }
 
-/** A matched phrase that is part of a fixed expression ("kurang lebih") does not say what it seems to. */
+/**
+ * A matched phrase that is part of a fixed expression ("kurang lebih") does not say what it seems to. "Kalau dari" only
+ * leads over to what is spoken of.
+ */
 function fixedExpression(match: Match, sentence: SentenceContext): ContextWord | null {
   const parts = partsOf(match);
+  const topics = sentence.contextWords.filter((word) => sentence.has(word, "topic"));
   const found = sentence.contextWords.find((word) => {
-    if (!sentence.has(word, "pseudo")) return false;
+    if (!sentence.has(word, "pseudo") || topics.some((topic) => topic.first === word.first)) return false;
     const inside = parts.filter((part) => part >= word.first && part <= word.last).length;
     return inside > 0 && inside < word.last - word.first + 1;
   });
@@ -129,62 +143,11 @@ function isDone(code: Code): boolean {
   return code.kind === "activity" || code.kind === "enabler" || code.kind === "outcome";
 }
 
-/** Conditions, and topic words (kalau) that turn out to be conditions. */
-function conditionOf(
-  match: Match,
-  sentence: SentenceContext,
-  conditions: readonly Reaching[],
-  topics: readonly Reaching[],
-): readonly Reaching[] {
-  return [...conditions, ...topics.filter((topic) => isCondition(topic.word, match, sentence))];
-}
-
-/**
- * "Kalau anggaran mah memang terbatas" names a topic; "kalau tidak ada SOP, kegiatan kacau" sets a condition.
- * It is one when a negation, "nanti", "sampai" or "misalnya" follows within four words, or the sentence draws a consequence.
- */
-function isCondition(topic: ContextWord, match: Match, sentence: SentenceContext): boolean {
-  const later = sentence.contextWords.filter((word) => word.first > topic.last);
-  const condition = later.find(
-    (word) => sentence.has(word, "conditional") && sentence.between(topic.last, word.first) < conditionReach,
-  );
-  const consequence = later.find((word) => sentence.has(word, "consequence"));
-  const marked = hasFillerBetween(topic.last, condition?.first ?? match.first, sentence);
-  if (marked) return false;
-  if (consequence !== undefined) return true;
-  if (condition === undefined) return false;
-  // "Kalau SOP-nya belum ada." has no main clause: it is a statement about a topic.
-  const isDirect = condition.first === topic.last + 1;
-  const afterHit = Math.max(match.last, condition.last) + 1;
-  return isDirect || sentence.end - afterHit >= 2;
-}
-
-/** A particle after the noun marks it as a topic: "kalau anggaran mah", "kalau SOP itu". */
-function hasFillerBetween(left: number, right: number, sentence: SentenceContext): boolean {
-  for (let part = left + 2; part < right; part++) {
-    const isNewWord = sentence.words.wholes[part] !== sentence.words.wholes[part - 1];
-    if (isNewWord && !sentence.isJoined(part) && sentence.place(part) === sentence.place(part - 1)) return true;
-  }
-  return false;
-}
-
 /** "Dulu lancar, sekarang anggaran terbatas": a present time nearer to the hit overtakes the past one. */
 function isOvertaken(past: Reaching, match: Match, sentence: SentenceContext): boolean {
   if (!past.isBefore) return false;
   return sentence.contextWords.some(
     (word) => sentence.has(word, "now") && word.first > past.word.last && word.last < match.first,
-  );
-}
-
-/** "Di kabupaten lain lancar, di sini anggaran terbatas": a word for one's own place, nearer to the hit, overtakes the other place. */
-function isBackHere(other: Reaching, match: Match, sentence: SentenceContext): boolean {
-  if (!other.isBefore) return false;
-  return sentence.contextWords.some(
-    (word) =>
-      sentence.has(word, "here") &&
-      word.last < match.last &&
-      (word.first > other.word.last + 1 || hasSeparator(other.word.last, word.first, sentence)) &&
-      word.first > other.word.last,
   );
 }
 

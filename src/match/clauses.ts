@@ -120,7 +120,7 @@ function nextClause(from: number, right: number, sentence: SentenceContext): num
 }
 
 /** Whether a clause has words of its own before its matched word, other than context words and fillers. */
-function hasSubject(from: number, right: number, sentence: SentenceContext): boolean {
+export function hasSubject(from: number, right: number, sentence: SentenceContext): boolean {
   for (let part = from; part < right; part++) {
     const isContext = sentence.contextWords.some((word) => part >= word.first && part <= word.last);
     const isFiller =

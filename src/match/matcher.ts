@@ -7,7 +7,7 @@ import type { Span } from "../model/text.js";
 import { createOffsets, type Offsets } from "../text/offsets.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { longestSentence, WordReader, type Words } from "../text/words.js";
-import { answerHits, isShortAnswer, type Question } from "./answers.js";
+import { answerEnd, answerHits, beginsWithReply, type Question } from "./answers.js";
 import { Candidate, explained, type Frame, placeHit } from "./candidates.js";
 import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
 import { LanguageGuess } from "./languages.js";
@@ -138,7 +138,7 @@ class DocumentRun {
   private matchTurn(from: number, to: number): void {
     for (let sentence = from; sentence < to; sentence++) {
       const found = this.findIn(sentence);
-      if (found.length > 0) this.take(found, sentence, null);
+      if (found.length > 0 && !this.isAnsweredNext(sentence, to)) this.take(found, sentence, null);
     }
     if (!this.hasTurnScope) return;
     const bounds = this.boundsOf(from, to);
@@ -147,18 +147,31 @@ class DocumentRun {
     }
   }
 
+  /** "Kendala anggaran? Tidak ada.": a speaker's own question, replied to in the next sentence, counts as that says. */
+  private isAnsweredNext(sentence: number, to: number): boolean {
+    const { words, program } = this;
+    const { end } = this.spanOf(sentence);
+    if (sentence + 1 >= to || words.text[end - 1] !== "?") return false;
+    const [bounds] = this.boundsOf(sentence + 1, sentence + 2);
+    const answer = answerEnd(words, sentence + 1, sentence + 2);
+    if (bounds === undefined || answer === null) return false;
+    if (!beginsWithReply(new SentenceContext(program, words, bounds[0], answer))) return false;
+    this.matchAnswer(this.readQuestion(sentence, sentence + 1), sentence + 1, sentence + 2);
+    return true;
+  }
+
   private matchAnswer(question: Question, from: number, to: number): void {
-    if (question.answered || !isShortAnswer(this.words, from, to)) return;
     const { words, program, finder } = this;
+    const end = question.answered ? null : answerEnd(words, from, to);
+    if (end === null) return;
+    const first = words.firstParts[from] as number;
     // Nothing reaches over two sentences, so the question is joined with the first sentence of the answer only.
-    const [sentence] = this.boundsOf(from, from + 1);
-    if (sentence === undefined) return;
-    const found = finder.find(words, [question.bounds, sentence], "sentence");
+    const joined = Math.min(end, words.firstParts[from + 1] as number);
+    const found = finder.find(words, [question.bounds, [first, joined]], "sentence");
     if (found.length === 0) return;
-    const [first] = sentence;
     const asked = new SentenceContext(program, words, ...question.bounds);
-    const both = new SentenceContext(program, words, question.bounds[0], sentence[1]);
-    const answer = new SentenceContext(program, words, first, words.firstParts[to] as number);
+    const both = new SentenceContext(program, words, question.bounds[0], joined);
+    const answer = new SentenceContext(program, words, first, end);
     // What the question says is judged by its own words: the answer's are weighed afterwards.
     const inQuestion = finder.judge(
       found.filter(({ match }) => match.last < first),
@@ -168,7 +181,8 @@ class DocumentRun {
       found.filter(({ match }) => match.first < first && match.last >= first),
       both,
     );
-    for (const { hit, part } of answerHits(inQuestion, across, asked, answer, program)) {
+    const isWhole = end === words.firstParts[to];
+    for (const { hit, part } of answerHits(inQuestion, across, asked, answer, isWhole, program)) {
       this.keep(hit, this.sentenceOf(part, from, to), question.span);
     }
   }

@@ -1,6 +1,7 @@
 import { gap } from "../text/words.js";
-import { hasSeparator } from "./clauses.js";
+import { endsClause, hasSubject } from "./clauses.js";
 import { type Match, partsOf } from "./evaluate.js";
+import { clauseBound, isDeficit, isOfOtherClause } from "./own-clause.js";
 import type { ContextUse } from "./program.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 
@@ -12,19 +13,14 @@ export interface Reaching {
   readonly isBefore: boolean;
 }
 
-/** Words about presence and absence govern their own clause only; a condition or a time frame governs the sentence. */
-const clauseBound: ReadonlySet<string> = new Set([
-  "negated",
-  "absent",
-  "absentAfter",
-  "denied",
-  "scarcity",
-  "trouble",
-  "presence",
+/** Mark how a sentence is built, and reach nothing by themselves. */
+const marks: ReadonlySet<string> = new Set([
+  ...["subjectless", "joins", "conditional", "consequence", "following", "without", "now", "here", "we", "reality"],
+  ...["yes", "no", "unclear", "asking"],
 ]);
 
-/** How far behind a hit stands what is said of it: "koordinasinya memang masih lemah". In words. */
-const saidReach = 2;
+/** Behind the hit these speak of it again in the next clause: "…, itu tidak benar", "…, sekarang sudah teratasi". */
+const takesUp: ReadonlySet<string> = new Set(["solved", "refuted"]);
 
 /**
  * The context words that reach a hit: outside its matched words, within their reach before the first of them, after the
@@ -65,26 +61,49 @@ function frameReach(
   return { word, use, distance: sentence.between(word.last, match.first), isBefore: true };
 }
 
-/** Longest first, fixed expressions before all; words that the hit itself matched are none. */
+/** Longest first, fixed expressions before all; words that the hit itself matched, or that cannot reach it, are none. */
 function pickLongest(sentence: SentenceContext, parts: readonly number[]): readonly ContextWord[] {
   const free = sentence.contextWords.filter((word) => {
     const inside = parts.filter((part) => part >= word.first && part <= word.last);
-    if (inside.length === 0) return true;
+    if (inside.length === 0) return !word.uses.every((use) => marks.has(use.category)) && looksAt(word, parts);
     return isAround(word, parts)
       ? sentence.has(word, "prevent")
-      : runsInto(word, parts) && sentence.has(word, "hypothetical");
+      : runsInto(word, parts) && (sentence.has(word, "hypothetical") || sentence.has(word, "speculated"));
   });
-  const fixed = free.filter((word) => sentence.has(word, "pseudo"));
+  const fixed = free.filter(
+    (word) => sentence.has(word, "pseudo") || (sentence.has(word, "merely") && !isBelittling(word, parts, sentence)),
+  );
   const picked: ContextWord[] = [];
   let until = -1;
   for (const word of free) {
     if (word.first <= until) continue;
     const isFixed = fixed.includes(word);
     if (!isFixed && fixed.some((each) => each.first <= word.last && each.last >= word.first)) continue;
+    if (!isFixed && sentence.has(word, "merely")) continue;
     until = word.last;
     if (!isFixed) picked.push(word);
   }
   return picked;
+}
+
+/** Whether a word can say something of the hit from where it stands: "was never" behind a noun takes nothing from "never" before one. */
+function looksAt(word: ContextWord, parts: readonly number[]): boolean {
+  return word.uses.some(
+    (use) =>
+      (use.before === 0 && use.after === 0) ||
+      (use.before > 0 && parts.some((part) => part > word.last)) ||
+      (use.after > 0 && parts.some((part) => part < word.first)),
+  );
+}
+
+/**
+ * "Rapatnya bukan sekadar formalitas": among the matched words, "not merely" denies that it is no more than that. Before a
+ * word of lack it adds to it, as everywhere else: "anggarannya tidak hanya kurang, tetapi juga telat".
+ */
+function isBelittling(word: ContextWord, parts: readonly number[], sentence: SentenceContext): boolean {
+  const next = parts.find((part) => part > word.last);
+  if (next === undefined || !parts.some((part) => part < word.first)) return false;
+  return !sentence.contextWords.some((each) => each.first === next && isDeficit(each, sentence));
 }
 
 function reachOf(
@@ -101,15 +120,16 @@ function reachOf(
   const next = parts.find((part) => part > word.last);
   if (use.before > 0 && next !== undefined && !isAbbreviation(word, sentence)) {
     const distance = sentence.between(word.last, next);
-    const open = isOpen(word.last, next, sentence, barriers, isBound);
+    const open = isOpen(word.last, next, sentence, barriers, isBound) && !isSubordinate(use, word.last, next, sentence);
     if (distance <= use.before && open) return { word, use, distance, isBefore: true };
   }
   const previous = parts.findLast((part) => part < word.first);
   if (use.after > 0 && previous !== undefined) {
     const distance = sentence.between(previous, word.first);
-    if (distance <= use.after && isOpen(previous, word.first, sentence, barriers, isBound)) {
-      return { word, use, distance, isBefore: false };
-    }
+    const open = takesUp.has(use.category)
+      ? speaksOn(previous, word.first, sentence, barriers)
+      : isOpen(previous, word.first, sentence, barriers, isBound || !standsApart(word, use, sentence));
+    if (distance <= use.after && open) return { word, use, distance, isBefore: false };
   }
   return null;
 }
@@ -131,86 +151,44 @@ function isOpen(
   return true;
 }
 
+/** "Tidak mungkin jalan kalau anggarannya terbatas": what stands before a subordinate clause does not negate in it. */
+function isSubordinate(use: ContextUse, left: number, right: number, sentence: SentenceContext): boolean {
+  if (use.category !== "negated" && use.category !== "absent") return false;
+  return sentence.contextWords.some(
+    (word) =>
+      word.first > left && word.last < right && (sentence.has(word, "topic") || sentence.has(word, "hypothetical")),
+  );
+}
+
+/**
+ * "Belum ada SOP, tapi sekarang sudah disusun": a clause without a subject of its own goes on about the hit, so what it says
+ * holds for the hit, over commas and contrasts.
+ */
+function speaksOn(left: number, right: number, sentence: SentenceContext, barriers: readonly ContextWord[]): boolean {
+  let clause: number | null = null;
+  for (let part = left + 1; part <= right; part++) {
+    if (endsClause(part - 1, part, sentence)) clause = part;
+    const barrier = barriers.find((word) => word.first === part && word.last < right);
+    if (barrier === undefined) continue;
+    if (!sentence.has(barrier, "contrast")) return false;
+    clause = barrier.last + 1;
+  }
+  return clause === null || !hasSubject(clause, right, sentence);
+}
+
+/** "…, katanya." holds for all of the sentence; inside another clause, what it says of somebody else is said there. */
+function standsApart(word: ContextWord, use: ContextUse, sentence: SentenceContext): boolean {
+  return use.category !== "other" || word.last === sentence.end - 1;
+}
+
 /** "Agar rapat tidak vakum": a sequence with a gap, whose own words were not matched, may stand around matched ones. */
 function isAround(word: ContextWord, parts: readonly number[]): boolean {
   return word.last > word.first && !parts.includes(word.first) && !parts.includes(word.last);
 }
 
-/** "Akan dibentuk" before "dibentuk tim": it begins before the hit and ends among its words. */
+/** "Akan dibentuk" before "dibentuk tim", "bisa menghambat" in "anggaran bisa menghambat": it begins outside the matched words and ends among them. */
 function runsInto(word: ContextWord, parts: readonly number[]): boolean {
-  return parts.includes(word.last) && word.first < (parts[0] ?? word.first);
-}
-
-/**
- * Whether a word about presence or absence belongs to a clause beyond a conjunction or comma. "Tidak ada rapat dan
- * anggaran" denies both; in "tidak rapat dan anggaran terbatas", "belum ada SOP dan anggarannya kurang" each side has
- * something said of itself, and neither reaches over.
- */
-function isOfOtherClause(
-  each: Reaching,
-  found: readonly Reaching[],
-  match: Match,
-  parts: readonly number[],
-  sentence: SentenceContext,
-): boolean {
-  if (!clauseBound.has(each.use.category)) return false;
-  const { first, last } = each.word;
-  if (each.isBefore) {
-    const next = parts.find((part) => part > last) ?? match.first;
-    if (next !== match.first || !hasSeparator(last, next, sentence)) return false;
-    return hasOwnPredicate(each, match, sentence) || found.some((own) => isSaidAfter(own, match, sentence));
-  }
-  if (first < match.last) return false;
-  if (isDeficit(each.word, sentence) && isTakenUp(match.last, first, sentence)) return true;
-  if (!hasSeparator(match.last, first, sentence)) return false;
-  if (hasOwnPredicate(each, match, sentence)) return true;
-  return found.some(
-    (own) => (own.isBefore && isNegation(own) && own.distance === 0) || isSaidAfter(own, match, sentence),
-  );
-}
-
-/** "Forum dibentuk untuk mengatasi lemahnya koordinasi": what is remedied is not what is said of the forum. */
-function isTakenUp(left: number, right: number, sentence: SentenceContext): boolean {
-  return sentence.contextWords.some(
-    (word) =>
-      word.first > left &&
-      word.last < right &&
-      (sentence.has(word, "cope") || sentence.has(word, "improve") || sentence.has(word, "prevent")),
-  );
-}
-
-/** What is said of the hit behind it, in its own clause. */
-function isSaidAfter(own: Reaching, match: Match, sentence: SentenceContext): boolean {
-  if (own.isBefore || own.word.first < match.last || !clauseBound.has(own.use.category)) return false;
-  const reach = own.use.category === "presence" ? 0 : saidReach;
-  return own.distance <= reach && !hasSeparator(match.last, own.word.first, sentence);
-}
-
-/**
- * Whether the matched words are a clause of themselves: a noun and what is said of it ("anggaran terbatas"), not a noun
- * of lack ("kekurangan anggaran"), which "tidak ada" beside "dan" denies as it denies every other noun there.
- */
-function hasOwnPredicate(negation: Reaching, match: Match, sentence: SentenceContext): boolean {
-  const begins = sentence.contextWords.some((word) => word.first === match.first && isDeficit(word, sentence));
-  if (begins) return negation.use.category === "negated";
-  const { first, last } = match;
-  return (
-    !match.isSequence ||
-    sentence.contextWords.some(
-      (word) =>
-        word.first > first &&
-        word.last <= last &&
-        (isDeficit(word, sentence) || sentence.has(word, "negated") || sentence.has(word, "absent")),
-    )
-  );
-}
-
-function isDeficit(word: ContextWord, sentence: SentenceContext): boolean {
-  return sentence.has(word, "scarcity") || sentence.has(word, "trouble");
-}
-
-function isNegation(each: Reaching): boolean {
-  return each.use.category === "negated" || each.use.category === "absent" || each.use.category === "denied";
+  return parts.includes(word.last) && !parts.includes(word.first);
 }
 
 /** "No. 72": a word before a full stop and a digit is an abbreviation. */

@@ -36,7 +36,19 @@ const noContext: Context = {
   ...{ negated: none, absent: none, absentAfter: none, contrast: none, denied: none, hypothetical: none, topic: none },
   ...{ conditional: none, consequence: none, prevent: none, improve: none, cope: none, resolved: none, solved: none },
   ...{ now: none, ongoing: none, other: none, presence: none, pseudo: none, stops: none, fillers: none, joins: none },
-  ...{ subjectless: none, needed: none, prevented: none, here: none, yes: none, no: none, unclear: none },
+  ...{
+    subjectless: none,
+    needed: none,
+    prevented: none,
+    here: none,
+    we: none,
+    yes: none,
+    no: none,
+    unclear: none,
+    asking: none,
+  },
+  ...{ refuted: none, speculated: none, following: none, without: none, there: none, reports: none, reality: none },
+  merely: none,
 };
 
 /** A codebook of the four stages. */

@@ -94,6 +94,8 @@ const groups: Record<string, readonly (readonly [passage: string, ...expected: s
     ["Kalau soal anggaran, kami kekurangan dana.", "limited-budget affirmed"],
     ["Kalau anggaran terbatas, pasti bubar.", "limited-budget hypothetical"],
     ["Kalau tidak ada SOP, kegiatan jadi kacau semua.", "no-ground-rules hypothetical"],
+    ["Kalau anggaran terbatas, bisa minta ke perusahaan.", "limited-budget hypothetical"],
+    ["Kalau anggaran, kami bisa bilang masih terbatas.", "limited-budget affirmed"],
   ],
   "conditions, prevention and wishes are hypothetical": [
     ["Jika anggaran terbatas, kita berhenti.", "limited-budget hypothetical"],
@@ -110,6 +112,12 @@ const groups: Record<string, readonly (readonly [passage: string, ...expected: s
     ["Agar ego sektoral tidak muncul, kami duduk bersama.", "poor-coordination hypothetical"],
     ["Ego sektoral bisa dihindari.", "poor-coordination hypothetical"],
     ["Dalam hal terdapat kendala anggaran, camat melapor.", "limited-budget hypothetical"],
+    ["Tanpa koordinasi, kegiatan akan kacau.", "poor-coordination hypothetical"],
+    ["Tanpa koordinasi, kegiatan kacau.", "poor-coordination affirmed"],
+    ["Anggaran terbatas bisa menghambat kegiatan.", "limited-budget hypothetical"],
+    ["Bayangkan kalau anggaran terbatas.", "limited-budget hypothetical"],
+    ["Bayangkan, anggaran terbatas.", "limited-budget affirmed"],
+    ["Tidak mungkin jalan kalau anggaran terbatas.", "limited-budget affirmed"],
   ],
   "a remedy is no obstacle, getting by with one is": [
     ["Untuk meningkatkan koordinasi yang lemah, dibentuk forum.", "coordination affirmed"],
@@ -125,12 +133,27 @@ const groups: Record<string, readonly (readonly [passage: string, ...expected: s
     ["Dulu koordinasinya lemah.", "poor-coordination resolved"],
     ["Sejak dulu koordinasinya lemah.", "poor-coordination affirmed"],
     ["Kendala anggaran berhasil diatasi.", "limited-budget resolved"],
+    ["Anggaran terbatas, tapi sekarang sudah teratasi.", "limited-budget resolved"],
+    ["Anggaran terbatas, laporannya sudah selesai.", "limited-budget affirmed"],
+    ["Belum ada SOP, kemudian disusun.", "no-ground-rules resolved"],
   ],
   "elsewhere is not here, hearsay is not said": [
     ["Di kabupaten lain anggaran terbatas.", "limited-budget other"],
     ["Di kabupaten lain lancar, di sini anggaran terbatas.", "limited-budget affirmed"],
     ["Koordinasi dengan instansi lain kurang.", "poor-coordination affirmed"],
     ["Di puskesmas lama anggaran terbatas.", "limited-budget other"],
+    ["Di kabupaten lain lancar, kami anggaran terbatas.", "limited-budget affirmed"],
+    ["Di kabupaten lain yang kami lihat anggaran terbatas.", "limited-budget other"],
+    ["Anggaran terbatas, di kabupaten lain cukup.", "limited-budget affirmed"],
+    ["Anggaran terbatas di kabupaten lain.", "limited-budget other"],
+    ["Di sana malah anggaran terbatas.", "limited-budget other"],
+    ["Untuk petugas di sana anggaran terbatas.", "limited-budget affirmed"],
+    ["Mereka bilang anggaran terbatas.", "limited-budget affirmed"],
+    ["Mereka bilang anggaran terbatas, padahal cukup.", "limited-budget other"],
+    ["Anggaran terbatas, itu tidak benar.", "limited-budget negated"],
+    ["Anggaran terbatas bukan masalah.", "limited-budget negated"],
+    ["Koordinasi bukan masalah.", "coordination affirmed", "poor-coordination negated"],
+    ["Anggaran terbatas, katanya.", "limited-budget other"],
     ["Bukan hanya di daerah lain, di sini juga anggaran terbatas.", "limited-budget affirmed"],
     ["Seperti daerah lain, anggaran kami terbatas.", "limited-budget affirmed"],
     ["Saya pikir anggaran terbatas.", "limited-budget affirmed"],
@@ -162,6 +185,13 @@ describe("English", () => {
     ["We must coordinate.", ["coordination hypothetical"]],
     ["We have funds but they are limited.", ["limited-budget affirmed"]],
     ["Unlike other districts our budget is limited.", ["limited-budget affirmed"]],
+    ["Should the budget be limited, we stop.", ["limited-budget hypothetical"]],
+    ["Were the budget limited, we would stop.", ["limited-budget hypothetical"]],
+    ["Imagine the budget is limited.", ["limited-budget hypothetical"]],
+    ["Imagine, the budget is limited.", ["limited-budget affirmed"]],
+    ["A limited budget could stop us.", ["limited-budget hypothetical"]],
+    ["It is not true that the budget is limited.", ["limited-budget negated"]],
+    ["The limited budget is not a problem.", ["limited-budget negated"]],
     ["We must admit the budget is limited.", ["limited-budget affirmed"]],
     ["In theory it fails because the budget is limited.", ["limited-budget other"]],
     ["Without a doubt the budget is limited.", ["limited-budget affirmed"]],
@@ -186,10 +216,31 @@ describe("a short answer takes its concept from the question", () => {
     ["Belum ada SOP ya?", "Iya.", ["no-ground-rules affirmed"]],
     ["Belum ada SOP ya?", "Sudah ada kok.", ["no-ground-rules negated"]],
     ["Bagaimana dengan anggaran?", "Terbatas sekali, Bu.", ["limited-budget affirmed"]],
+    [
+      "Masih ada ego sektoral?",
+      "Masih, antara dinas kesehatan dan bagian hukum ada terus.",
+      ["poor-coordination affirmed"],
+    ],
+    ["Ada ego sektoral?", "Ya, jadi begini, kemarin kami mendata balita di lapangan.", []],
+    ["Ada ego sektoral?", "Nggak, semua dinas duduk bersama tiap bulan.", ["poor-coordination negated"]],
+    ["Ada ego sektoral?", "Waktu itu, kami mendata balita di semua lapangan.", []],
+    ["Kenapa anggarannya terbatas?", "Tidak tercatat.", []],
+    ["Anggarannya tidak terbatas?", "Terbatas.", ["limited-budget affirmed"]],
     ["Sudah ada SOP?", "Kurang tahu saya.", []],
     ["Sudah ada SOP?", "Maksudnya?", []],
     ["Sudah ada SOP?", "Waktu itu kami kumpul di kantor camat sampai sore.", []],
   ])("%s — %s", (question, answer, expected) => {
     expect(answered(matcher, question, answer)).toEqual(expected);
+  });
+});
+
+describe("a speaker's own question counts as the next sentence answers it", () => {
+  it.each([
+    ["Kendala anggaran? Tidak ada.", ["limited-budget negated"]],
+    ["Anggarannya terbatas? Iya.", ["limited-budget affirmed"]],
+    ["Anggarannya terbatas? Kami mendata balita di lapangan.", ["limited-budget affirmed"]],
+    ["Kenapa anggarannya terbatas? Tidak tercatat.", []],
+  ])("%s", (passage, expected) => {
+    expect(assertions(matcher, passage)).toEqual(expected);
   });
 });
