@@ -4,19 +4,19 @@ import type { Hit } from "../model/coding.js";
 import type { Units } from "../model/corpus.js";
 import type { SourceDocument, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { createOffsets, type Offsets } from "../text/offsets.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { longestSentence, WordReader, type Words } from "../text/words.js";
 import { answerEnd, answerHits, beginsWithReply, type Question } from "./answers.js";
-import { Candidate, explained, type Frame, placeHit } from "./candidates.js";
+import { type Draft, explained, type PlacedHit } from "./candidates.js";
 import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
 import { LanguageGuess } from "./languages.js";
+import { type PackedCandidates, packCandidates } from "./packed-candidates.js";
 import { compileProgram, type Program } from "./program.js";
 import type { MatchOptions, MatchResult } from "./result.js";
 import { SentenceContext } from "./sentence.js";
 
 export interface Matcher {
-  /** The candidates of one document. Linear in its text. The result holds nothing of later documents. */
+  /** The candidates of one document. Linear in its text. */
   match(document: SourceDocument, options: MatchOptions): MatchResult;
 }
 
@@ -53,7 +53,7 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
       return {
         languages,
         units: unitsOf(document, words),
-        candidates: run.sortedCandidates(),
+        candidates: run.candidates(),
         asked: run.asked,
         hits: run.hits,
         warnings: cutWarning(document, words),
@@ -71,10 +71,9 @@ class DocumentRun {
   private readonly program: Program;
   private readonly finder: HitFinder;
   private readonly options: MatchOptions;
-  private readonly frame: Frame;
   private readonly hasTurnScope: boolean;
   /** By sentence: answers, and hits as wide as the turn, come back to sentences that already have candidates. */
-  private readonly bySentence = new Map<number, Candidate[]>();
+  private readonly bySentence = new Map<number, Draft[]>();
 
   constructor(document: SourceDocument, words: Words, program: Program, finder: HitFinder, options: MatchOptions) {
     this.document = document;
@@ -83,16 +82,6 @@ class DocumentRun {
     this.finder = finder;
     this.options = options;
     this.hasTurnScope = program.codes.some((code) => code.scope === "turn");
-    let offsets: Offsets | null = null;
-    this.frame = {
-      document: document.id,
-      text: document.text,
-      offsets: () => {
-        offsets ??= createOffsets(document.text);
-        return offsets;
-      },
-      identify: options.identify,
-    };
   }
 
   matchTurns(): void {
@@ -119,16 +108,17 @@ class DocumentRun {
     }
   }
 
-  sortedCandidates(): readonly Candidate[] {
-    return [...this.bySentence.values()]
+  candidates(): PackedCandidates {
+    const sorted = [...this.bySentence.values()]
       .flat()
       .sort(
         (a, b) =>
           a.span.start - b.span.start ||
           a.span.end - b.span.end ||
-          order(a.code, b.code) ||
+          order(a.code.id, b.code.id) ||
           order(a.assertion, b.assertion),
       );
+    return packCandidates(sorted, this.words, this.program.codes);
   }
 
   private isEvidence(turn: Turn): boolean {
@@ -201,18 +191,23 @@ class DocumentRun {
   }
 
   private keep(hit: JudgedHit, sentence: number, question: Span | null): void {
-    const placed = placeHit(hit, this.words, question === null ? null : (this.words.firstParts[sentence] as number));
-    const span = this.spanOf(sentence);
-    if (this.options.explain) this.hits.push(explained(placed, span));
-    if (hit.reason === "") this.candidateFor(hit, sentence, span).add(placed, question);
+    const placed: PlacedHit = {
+      hit,
+      cut: question === null ? null : (this.words.firstParts[sentence] as number),
+    };
+    if (this.options.explain) this.hits.push(explained(placed, this.words, this.spanOf(sentence)));
+    if (hit.reason !== "") return;
+    const draft = this.draftFor(hit, sentence);
+    draft.hits.push(placed);
+    if (question !== null) draft.question = question;
   }
 
-  private candidateFor(hit: JudgedHit, sentence: number, span: Span): Candidate {
+  private draftFor(hit: JudgedHit, sentence: number): Draft {
     const { assertion } = hit.verdict;
     const inSentence = this.bySentence.get(sentence);
-    const known = inSentence?.find((each) => each.code === hit.code.id && each.assertion === assertion);
+    const known = inSentence?.find((each) => each.code === hit.code && each.assertion === assertion);
     if (known !== undefined) return known;
-    const created = new Candidate(this.frame, span, hit.code.id, assertion);
+    const created: Draft = { span: this.spanOf(sentence), code: hit.code, assertion, question: null, hits: [] };
     if (inSentence === undefined) this.bySentence.set(sentence, [created]);
     else inSentence.push(created);
     return created;

@@ -29,6 +29,8 @@ export interface Rule {
   readonly index: number;
   readonly code: number;
   readonly line: IndicatorLine;
+  /** Place of the line among the indicators of its code. */
+  readonly lineNumber: number;
   readonly indicator: string;
   readonly plan: Plan;
 }
@@ -104,12 +106,12 @@ function compileRules(
 
   for (const [code, { indicators, retired }] of loaded.codebook.codes.entries()) {
     if (retired !== undefined) continue;
-    for (const line of indicators) {
+    for (const [lineNumber, line] of indicators.entries()) {
       if (line.language !== null && !languages.includes(line.language)) continue;
       const parsed = loaded.indicators.get(line);
       if (parsed === undefined) throw new Error(`no tree for the indicator at ${line.place.file}:${line.place.line}`);
       const compiled = plan(parsed, line);
-      const rule: Rule = { index: rules.length, code, line, indicator: line.text, plan: compiled };
+      const rule: Rule = { index: rules.length, code, line, lineNumber, indicator: line.text, plan: compiled };
       rules.push({ rule, needs: needsOf(compiled) });
     }
   }

@@ -1,5 +1,7 @@
 import { candidateId } from "../coding/candidate-id.js";
 import type { Matcher } from "../match/matcher.js";
+import { unpackCandidates } from "../match/packed-candidates.js";
+import type { Code } from "../model/codebook.js";
 import type { CodedCorpus, CodedDocument } from "../model/corpus.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { RawText, Role } from "../model/document.js";
@@ -25,6 +27,8 @@ export interface CorpusParts {
   readonly tables: AttributeTables;
   readonly where: readonly Condition[];
   readonly matcher: Matcher;
+  /** Of the codebook. */
+  readonly codes: readonly Code[];
   readonly as?: string;
   readonly maxSource: number;
   readonly skipUnreadable: boolean;
@@ -120,14 +124,9 @@ function matchSource(source: SourceFile, { raw, stamp }: Read, parts: CorpusPart
     ...(title === undefined ? {} : { title }),
   });
   const document = joinPeople(read, parts.register, parts.tables, met);
-  const {
-    candidates: codings,
-    warnings,
-    ...matched
-  } = parts.matcher.match(document, {
+  const { candidates, warnings, ...matched } = parts.matcher.match(document, {
     roles: parts.roles,
     explain: parts.explain,
-    identify: candidateId,
     ...(source.languages.length === 0 ? {} : { languages: source.languages }),
   });
   const held = createHeldText(document.text, source, stamp, parts);
@@ -137,7 +136,7 @@ function matchSource(source: SourceFile, { raw, stamp }: Read, parts: CorpusPart
       ...{ id, title: document.title, type: document.type, typeReason, format, attributes: document.attributes },
       ...{ turns, people, marks, masks },
       ...matched,
-      codings,
+      codings: unpackCandidates(candidates, id, parts.codes, candidateId),
       warnings: [...document.warnings, ...warnings],
       text: held.text,
     },

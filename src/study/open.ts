@@ -105,6 +105,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
         tables,
         where: options.where,
         matcher,
+        codes: loaded.codebook.codes,
         ...(options.as === undefined ? {} : { as: options.as }),
         maxSource: options.maxSource,
         skipUnreadable: options.skipUnreadable,

@@ -11,25 +11,31 @@ const surrogate = /[\ud800-\udfff]/;
 /** Reads `text` once; every conversion after that takes logarithmic time, and none at all in texts without surrogate pairs. */
 export function createOffsets(text: string): Offsets {
   const length = text.length;
-  const pairs = surrogate.test(text) ? findPairs(text) : [];
+  const pairs = surrogatePairs(text);
   if (pairs.length === 0) return { toCodePoints: (unit) => unit, toCodeUnits: (point) => Math.min(point, length) };
   return {
-    toCodePoints: (unit) => unit - countBelow(pairs.length, (index) => (pairs[index] ?? 0) < unit),
+    toCodePoints: (unit) => codePointsBefore(pairs, unit),
     // Pair number k begins at code point pairs[k] - k.
     toCodeUnits: (point) =>
       Math.min(point + countBelow(pairs.length, (index) => (pairs[index] ?? 0) - index < point), length),
   };
 }
 
+/** The number of code points before the code unit `unit` of a text with these surrogate pairs. */
+export function codePointsBefore(pairs: Int32Array, unit: number): number {
+  return pairs.length === 0 ? unit : unit - countBelow(pairs.length, (index) => (pairs[index] ?? 0) < unit);
+}
+
 /** Where surrogate pairs begin. A lone surrogate is a code point of its own, as for `String.prototype.codePointAt`. */
-function findPairs(text: string): readonly number[] {
+export function surrogatePairs(text: string): Int32Array {
+  if (!surrogate.test(text)) return new Int32Array(0);
   const pairs: number[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
     if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
     pairs.push(at);
     at++;
   }
-  return pairs;
+  return Int32Array.from(pairs);
 }
 
 /** How many of the first `size` indices satisfy `below`, which holds for a beginning of them. */

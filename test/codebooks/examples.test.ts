@@ -55,7 +55,6 @@ describe.each(loaded)("the examples of $codebook.id", (shipped) => {
       roles: ["participant"],
       languages,
       explain: true,
-      identify: () => "id",
     });
     return hits.filter((hit) => hit.code === code.id && hit.counted).map((hit) => hit.assertion);
   }

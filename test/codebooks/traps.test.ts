@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCodebook } from "../../src/codebook/load.js";
-import { createMatcher } from "../../src/match/matcher.js";
-import { documentOf, run } from "../match/matching.js";
+import { documentOf, matchingOf, run } from "../match/matching.js";
 
 /** What the shipped codebook must make of one passage for one code. "none": nothing that counts or denies. */
 const expectations = ["affirmed", "hypothetical", "resolved", "negated", "none"] as const;
@@ -26,7 +25,7 @@ const rows = readFileSync(join(import.meta.dirname, "fixtures", "traps.tsv"), "u
   });
 
 const loaded = await loadCodebook("morse-stephens-2012", { cwd: import.meta.dirname });
-const matcher = createMatcher(loaded);
+const matching = matchingOf(loaded);
 
 function assertionOf({ passage, language, code }: Row): string {
   const [first = "", answer] = passage.split(" ||| ");
@@ -37,7 +36,7 @@ function assertionOf({ passage, language, code }: Row): string {
           { role: "interviewer" as const, text: first },
           { role: "participant" as const, text: answer },
         ];
-  const { candidates } = run(matcher, documentOf(turns), [language]);
+  const { candidates } = run(matching, documentOf(turns), [language]);
   const found = candidates.filter((each) => each.code === code).map((each) => each.assertion);
   // Of several assertions the one that weighs most: what counts comes first.
   return expectations.find((each) => each !== "none" && found.includes(each)) ?? "none";

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Matcher } from "../../src/match/matcher.js";
-import { answered, assertions, smallMatcher } from "./matching.js";
+import { answered, assertions, type Matching, smallMatching } from "./matching.js";
 
-let matcher: Matcher;
+let matching: Matching;
 beforeAll(async () => {
-  matcher = await smallMatcher();
+  matching = await smallMatching();
 });
 
 const groups: Record<string, readonly (readonly [passage: string, ...expected: string[]])[]> = {
@@ -168,7 +167,7 @@ const groups: Record<string, readonly (readonly [passage: string, ...expected: s
 
 describe.each(Object.entries(groups))("%s", (_, rows) => {
   it.each(rows)("%s", (passage, ...expected) => {
-    expect(assertions(matcher, passage)).toEqual([...expected].sort());
+    expect(assertions(matching, passage)).toEqual([...expected].sort());
   });
 });
 
@@ -198,7 +197,7 @@ describe("English", () => {
     ["They deny that the budget is limited.", ["limited-budget negated"]],
     ["We saved so that the budget does not get too limited.", ["limited-budget hypothetical"]],
   ])("%s", (passage, expected) => {
-    expect(assertions(matcher, passage, ["en"])).toEqual(expected);
+    expect(assertions(matching, passage, ["en"])).toEqual(expected);
   });
 });
 
@@ -230,7 +229,7 @@ describe("a short answer takes its concept from the question", () => {
     ["Sudah ada SOP?", "Maksudnya?", []],
     ["Sudah ada SOP?", "Waktu itu kami kumpul di kantor camat sampai sore.", []],
   ])("%s — %s", (question, answer, expected) => {
-    expect(answered(matcher, question, answer)).toEqual(expected);
+    expect(answered(matching, question, answer)).toEqual(expected);
   });
 });
 

@@ -1,18 +1,17 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Matcher } from "../../src/match/matcher.js";
-import { assertions, documentOf, run, smallMatcher } from "./matching.js";
+import { assertions, documentOf, type Matching, run, smallMatching } from "./matching.js";
 
-let matcher: Matcher;
+let matching: Matching;
 beforeAll(async () => {
-  matcher = await smallMatcher();
+  matching = await smallMatching();
 });
 
 const participant = (text: string) => ({ role: "participant", text }) as const;
 
 describe("hits", () => {
   it("of the interviewer are no evidence, and are kept with that reason", () => {
-    const { candidates, hits } = run(matcher, documentOf([{ role: "interviewer", text: "Apakah ada ego sektoral?" }]));
+    const { candidates, hits } = run(matching, documentOf([{ role: "interviewer", text: "Apakah ada ego sektoral?" }]));
     expect(candidates).toEqual([]);
     expect(hits.map((hit) => [hit.code, hit.counted, hit.reason])).toEqual([
       ["poor-coordination", false, "the interviewer's words are no evidence"],
@@ -20,14 +19,14 @@ describe("hits", () => {
   });
 
   it("inside a longer sequence of another code are dropped, with the reason", () => {
-    const { hits } = run(matcher, documentOf([participant("Keterbatasan sumber daya manusia jadi soal.")]));
+    const { hits } = run(matching, documentOf([participant("Keterbatasan sumber daya manusia jadi soal.")]));
     expect(hits.filter((hit) => !hit.counted).map((hit) => [hit.code, hit.reason])).toEqual([
       ["limited-resources", "inside a longer hit of limited-people"],
     ]);
   });
 
   it("of parents and descendants do not suppress each other", () => {
-    expect(assertions(matcher, "Keterbatasan anggaran itu nyata.")).toEqual([
+    expect(assertions(matching, "Keterbatasan anggaran itu nyata.")).toEqual([
       "limited-budget affirmed",
       "limited-resources affirmed",
     ]);
@@ -35,7 +34,7 @@ describe("hits", () => {
 
   it("name their codebook line, their words and their triggers", () => {
     const text = "Kami di sini belum ada koordinasi.";
-    const { candidates } = run(matcher, documentOf([participant(text)]));
+    const { candidates } = run(matching, documentOf([participant(text)]));
     const evidence = candidates[0]?.evidence[0];
     expect(evidence?.place).toEqual({ file: "small.yaml", line: 24, column: 23 });
     expect(evidence?.via).toBe("coordination");
@@ -48,40 +47,43 @@ describe("hits", () => {
 
 describe("candidates", () => {
   it("are one for each sentence, code and assertion, with all evidence", () => {
-    const { candidates } = run(matcher, documentOf([participant("Ego sektoral dan ego sektoral. Ego sektoral lagi.")]));
+    const { candidates } = run(
+      matching,
+      documentOf([participant("Ego sektoral dan ego sektoral. Ego sektoral lagi.")]),
+    );
     expect(candidates.map((each) => each.evidence.length)).toEqual([2, 1]);
   });
 
   it("have an id that depends on document, sentence, code and assertion only", () => {
-    const [first] = run(matcher, documentOf([participant("Ego sektoral itu.")])).candidates;
-    const [again] = run(matcher, documentOf([participant("Ego sektoral itu."), participant("Lain.")])).candidates;
+    const [first] = run(matching, documentOf([participant("Ego sektoral itu.")])).candidates;
+    const [again] = run(matching, documentOf([participant("Ego sektoral itu."), participant("Lain.")])).candidates;
     expect(first?.id).toMatch(/^[0-9a-f]{16}$/);
     expect(again?.id).toBe(first?.id);
   });
 
   it("quote the question of a short answer", () => {
     const document = documentOf([{ role: "interviewer", text: "Terima kasih. SOP-nya ada?" }, participant("Belum.")]);
-    const [candidate] = run(matcher, document).candidates;
+    const [candidate] = run(matching, document).candidates;
     expect(document.text.slice(candidate?.question?.start, candidate?.question?.end)).toBe("SOP-nya ada?");
     expect(document.text.slice(candidate?.span.start, candidate?.span.end)).toBe("Belum.");
   });
 
   it("of a code that counts hypotheticals are hypothetical and counted", () => {
-    const { hits } = run(matcher, documentOf([participant("Kalau dana habis, kegiatan berhenti pasti.")]));
+    const { hits } = run(matching, documentOf([participant("Kalau dana habis, kegiatan berhenti pasti.")]));
     expect(hits.map((hit) => [hit.code, hit.assertion, hit.counted])).toEqual([
       ["sustainability", "hypothetical", true],
     ]);
   });
 
   it("of a code as wide as the turn may span its sentences", () => {
-    expect(assertions(matcher, "Kami punya posyandu. Tapi timbangan rusak.")).toEqual(["wide affirmed"]);
+    expect(assertions(matching, "Kami punya posyandu. Tapi timbangan rusak.")).toEqual(["wide affirmed"]);
   });
 
   it("lie under every language of the document, and no other", () => {
     const document = documentOf([participant("Ego sektoral. The budget is limited.")]);
-    expect(run(matcher, document, ["id"]).candidates.map((each) => each.code)).toEqual(["poor-coordination"]);
-    expect(run(matcher, document, ["en"]).candidates.map((each) => each.code)).toEqual(["limited-budget"]);
-    expect(run(matcher, document, ["id", "en"]).candidates.map((each) => each.code)).toEqual([
+    expect(run(matching, document, ["id"]).candidates.map((each) => each.code)).toEqual(["poor-coordination"]);
+    expect(run(matching, document, ["en"]).candidates.map((each) => each.code)).toEqual(["limited-budget"]);
+    expect(run(matching, document, ["id", "en"]).candidates.map((each) => each.code)).toEqual([
       "poor-coordination",
       "limited-budget",
     ]);
@@ -100,18 +102,18 @@ describe("the indicator language", () => {
     ["Dari desa ke kota.", false],
     ["Dari desa itu kami semua lalu pergi ke kota.", true],
   ])("%s: %s", (passage, expected) => {
-    expect(assertions(matcher, passage).includes("wide affirmed")).toBe(expected);
+    expect(assertions(matching, passage).includes("wide affirmed")).toBe(expected);
   });
 
   it("lets fillers, notes and line breaks stand inside a sequence, and punctuation not", () => {
     const note = "Ego [tertawa] sektoral.";
     expect(
-      run(matcher, documentOf([participant(note)], [{ span: { start: 4, end: 13 }, why: "note" }])).candidates,
+      run(matching, documentOf([participant(note)], [{ span: { start: 4, end: 13 }, why: "note" }])).candidates,
     ).toHaveLength(1);
-    expect(assertions(matcher, "Ego memang mah sektoral.")).toEqual(["poor-coordination affirmed"]);
-    expect(assertions(matcher, "Ego-sektoral.")).toEqual(["poor-coordination affirmed"]);
-    expect(assertions(matcher, "Ego, sektoral.")).toEqual([]);
-    expect(assertions(matcher, "Ego yang sektoral.")).toEqual([]);
+    expect(assertions(matching, "Ego memang mah sektoral.")).toEqual(["poor-coordination affirmed"]);
+    expect(assertions(matching, "Ego-sektoral.")).toEqual(["poor-coordination affirmed"]);
+    expect(assertions(matching, "Ego, sektoral.")).toEqual([]);
+    expect(assertions(matching, "Ego yang sektoral.")).toEqual([]);
   });
 });
 
@@ -124,7 +126,7 @@ describe("who was asked", () => {
       { role: "interviewer", text: "Terima kasih." },
       participant("Sama-sama."),
     ]);
-    expect(run(matcher, document).asked).toEqual([
+    expect(run(matching, document).asked).toEqual([
       { turn: 1, stage: "deliberation" },
       { turn: 2, stage: "deliberation" },
     ]);
@@ -154,7 +156,7 @@ it("every candidate lies in a turn that is matched, and every matched word in it
   void fc.assert(
     fc.property(fc.array(turn, { minLength: 1, maxLength: 6 }), (turns) => {
       const document = documentOf(turns);
-      for (const candidate of run(matcher, document).candidates) {
+      for (const candidate of run(matching, document).candidates) {
         const inside = document.turns.find(
           (each) => each.span.start <= candidate.span.start && candidate.span.end <= each.span.end,
         );

@@ -1,12 +1,24 @@
 import { join } from "node:path";
 import { loadCodebook } from "../../src/codebook/load.js";
+import type { LoadedCodebook } from "../../src/codebook/loaded.js";
 import { candidateId } from "../../src/coding/candidate-id.js";
 import { createMatcher, type Matcher } from "../../src/match/matcher.js";
-import type { MatchResult } from "../../src/match/result.js";
+import { unpackCandidates } from "../../src/match/packed-candidates.js";
+import type { Code } from "../../src/model/codebook.js";
 import type { Mask, SourceDocument, Turn } from "../../src/model/document.js";
 
-export async function smallMatcher(): Promise<Matcher> {
-  return createMatcher(await loadCodebook("small.yaml", { cwd: join(import.meta.dirname, "fixtures") }));
+/** A matcher with the codes that its candidates are unpacked with. */
+export interface Matching {
+  readonly matcher: Matcher;
+  readonly codes: readonly Code[];
+}
+
+export function matchingOf(loaded: LoadedCodebook): Matching {
+  return { matcher: createMatcher(loaded), codes: loaded.codebook.codes };
+}
+
+export async function smallMatching(): Promise<Matching> {
+  return matchingOf(await loadCodebook("small.yaml", { cwd: join(import.meta.dirname, "fixtures") }));
 }
 
 /** A document of the given turns, one to a line. */
@@ -39,32 +51,28 @@ export function documentOf(
   };
 }
 
-export function run(matcher: Matcher, document: SourceDocument, languages: readonly string[] = ["id"]): MatchResult {
-  return matcher.match(document, {
-    roles: ["participant", "unknown"],
-    languages,
-    explain: true,
-    identify: candidateId,
-  });
+export function run({ matcher, codes }: Matching, document: SourceDocument, languages: readonly string[] = ["id"]) {
+  const result = matcher.match(document, { roles: ["participant", "unknown"], languages, explain: true });
+  return { ...result, candidates: unpackCandidates(result.candidates, document.id, codes, candidateId) };
 }
 
 /** What one passage asserts: "code assertion" of every candidate, sorted. */
 export function assertions(
-  matcher: Matcher,
+  matching: Matching,
   passage: string,
   languages: readonly string[] = ["id"],
 ): readonly string[] {
-  const { candidates } = run(matcher, documentOf([{ role: "participant", text: passage }]), languages);
+  const { candidates } = run(matching, documentOf([{ role: "participant", text: passage }]), languages);
   return candidates.map((each) => `${each.code} ${each.assertion}`).sort();
 }
 
 /** The same for the answer to a question. */
-export function answered(matcher: Matcher, question: string, answer: string): readonly string[] {
+export function answered(matching: Matching, question: string, answer: string): readonly string[] {
   const turns = [
     { role: "interviewer", text: question },
     { role: "participant", text: answer },
   ] as const;
-  return run(matcher, documentOf(turns))
+  return run(matching, documentOf(turns))
     .candidates.map((each) => `${each.code} ${each.assertion}`)
     .sort();
 }
