@@ -81,9 +81,8 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
   }));
 
   const { loaded, files } = await openCodebook(config, options);
-  const { createMatcher } = await import("../match/matcher.js");
   const { createCorpus } = await import("./corpus.js");
-  const matcher = createMatcher(loaded);
+  const { workersFor } = await import("./worker-pool.js");
   return {
     root: found.root,
     file,
@@ -98,18 +97,20 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
         sources,
         leftOut: found.leftOut,
         warnings,
-        labels: config?.labels ?? { interviewer: [], participant: [] },
-        // Documents without speakers are always matched.
-        roles: [...(config?.roles ?? ["participant", "unknown"]), "none"],
+        settings: {
+          labels: config?.labels ?? { interviewer: [], participant: [] },
+          // Documents without speakers are always matched.
+          roles: [...(config?.roles ?? ["participant", "unknown"]), "none"],
+          ...(options.as === undefined ? {} : { as: options.as }),
+          maxSource: options.maxSource,
+          skipUnreadable: options.skipUnreadable,
+          explain: options.explain,
+        },
         register,
         tables,
         where: options.where,
-        matcher,
-        codes: loaded.codebook.codes,
-        ...(options.as === undefined ? {} : { as: options.as }),
-        maxSource: options.maxSource,
-        skipUnreadable: options.skipUnreadable,
-        explain: options.explain,
+        loaded,
+        workers: workersFor(sources),
       }),
   };
 }

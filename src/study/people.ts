@@ -105,16 +105,19 @@ export function merged(
 /** Where each person was first met, by person id: for the list of joins. One per pass over the sources. */
 export type Met = Map<string, string>;
 
+/** What joining looks at and changes. */
+type Spoken = Pick<SourceDocument, "id" | "turns" | "people" | "attributes" | "warnings">;
+
 /**
  * The document with its speakers named as the study knows them: by study.yaml, by a table, or by the code of the informant sheet when one informant
  * speaks. Two labels of one person become one. Every join, within the document or with one met before, is told in a warning.
  */
-export function joinPeople(
-  document: SourceDocument,
+export function joinPeople<Document extends Spoken>(
+  document: Document,
   register: Register,
   tables: AttributeTables,
   met: Met,
-): SourceDocument {
+): Document {
   const named = register.identities.get(document.id) ?? new Map<string, Identity>();
   const informants = new Set(document.turns.filter((turn) => turn.role !== "interviewer").map((turn) => turn.person));
   const speakers = document.people.filter((person) => informants.has(person.id));
@@ -169,7 +172,7 @@ export function joinPeople(
 }
 
 function identityOf(
-  document: SourceDocument,
+  document: Spoken,
   person: Person,
   alone: boolean,
   named: ReadonlyMap<string, Identity>,
