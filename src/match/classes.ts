@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../text/vocabulary.js";
+import type { Words } from "../text/words.js";
 import type { PatternTable } from "./patterns.js";
 
 /** Words that match the same patterns form a class. Class 0 matches none. Answered once per distinct word. */
@@ -10,24 +11,29 @@ export class WordClasses {
   private types = new Int32Array(1 << 12).fill(-1);
   private wholes = new Map<number, number>();
   private generation = 0;
+  /** The class of each part of the document at hand. */
+  parts = new Int32Array(1 << 14);
 
   constructor(vocabulary: Vocabulary, table: PatternTable) {
     this.vocabulary = vocabulary;
     this.table = table;
   }
 
-  /** The class of a word by its vocabulary id. */
-  ofType(type: number): number {
-    if (this.generation === this.vocabulary.generation && type < this.types.length) {
+  /** Sorts the parts of a document into `parts`, before phrases are looked for in it. */
+  read(words: Words): void {
+    this.renew();
+    const { types, count } = words;
+    while (this.types.length < this.vocabulary.size) this.types = grown(this.types);
+    if (this.parts.length < count) this.parts = new Int32Array(Math.max(count, this.parts.length * 2));
+    for (let part = 0; part < count; part++) {
+      const type = types[part] as number;
       const known = this.types[type] as number;
-      if (known >= 0) return known;
+      this.parts[part] = known >= 0 ? known : this.learn(type);
     }
-    return this.learn(type);
   }
 
   /** The class of a hyphenated word in one piece. */
   ofWhole(type: number): number {
-    this.renew();
     const known = this.wholes.get(type);
     if (known !== undefined) return known;
     const found = this.classOf(this.table.watchedBy(this.vocabulary.word(type), true));
@@ -41,12 +47,6 @@ export class WordClasses {
   }
 
   private learn(type: number): number {
-    this.renew();
-    while (type >= this.types.length) {
-      const larger = new Int32Array(this.types.length * 2).fill(-1);
-      larger.set(this.types);
-      this.types = larger;
-    }
     const found = this.classOf(this.table.watchedBy(this.vocabulary.word(type), false));
     this.types[type] = found;
     return found;
@@ -68,4 +68,10 @@ export class WordClasses {
     this.types.fill(-1);
     this.wholes.clear();
   }
+}
+
+function grown(types: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(types.length * 2).fill(-1);
+  larger.set(types);
+  return larger;
 }

@@ -48,6 +48,7 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
       const words = reader.read(document);
       const languages = options.languages ?? guess.languages(words);
       const { program, finder } = finderFor([...languages].sort());
+      program.classes.read(words);
       const run = new DocumentRun(document, words, program, finder, options);
       run.matchTurns();
       return {

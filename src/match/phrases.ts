@@ -100,10 +100,11 @@ export class PhraseBook<Meaning> {
 
   /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`. */
   scan(words: Words, first: number, end: number, found: Occurrences<Meaning>): void {
-    const { types, gaps } = words;
+    const { gaps } = words;
+    const { parts } = this.classes;
     const { dead } = this.automaton;
     for (let part = first; part < end; part++) {
-      const state = this.startOf(this.classes.ofType(types[part] as number));
+      const state = this.startOf(parts[part] as number);
       if ((gaps[part] as number) & gap.compound) this.walk(words, part, end, state, found);
       else if (state !== dead) {
         if (state.isLive && this.goesOn(words, part + 1, end, state)) this.walk(words, part, end, state, found);
@@ -122,14 +123,14 @@ export class PhraseBook<Meaning> {
     const bits = words.gaps[part] as number;
     if ((bits & gap.compound) !== 0) return true;
     if ((bits & (gap.punctuation | gap.hyphen)) !== 0) return state.hasSigns || (bits & gap.hyphen) !== 0;
-    const wordClass = this.classes.ofType(words.types[part] as number);
+    const wordClass = this.classes.parts[part] as number;
     if (this.automaton.step(state, wordClass, this.classes.patterns(wordClass)) !== this.automaton.dead) return true;
     return this.fillers !== null && this.fillers.startOf(wordClass) !== this.fillers.automaton.dead;
   }
 
   /** The number of parts of the longest phrase beginning at `part`; 0 if none does. */
   lengthAt(words: Words, part: number, end: number): number {
-    const state = this.startOf(this.classes.ofType(words.types[part] as number));
+    const state = this.startOf(this.classes.parts[part] as number);
     if (state === this.automaton.dead) return 0;
     if (!state.isLive) return 1;
     const found = this.scratch;
@@ -153,7 +154,7 @@ export class PhraseBook<Meaning> {
   private walk(words: Words, start: number, end: number, first: State<Meaning>, found: Occurrences<Meaning>): void {
     const { automaton, classes, fillers } = this;
     const { dead } = automaton;
-    const { types, gaps } = words;
+    const { gaps } = words;
     let skipped: number[] | null = null;
     let later: Later<Meaning>[] | null = this.overCompound(words, start, end, automaton.start, null);
     let state = first;
@@ -163,7 +164,7 @@ export class PhraseBook<Meaning> {
       const bits = gaps[part] as number;
       let next = dead;
       if (state.isLive) {
-        const wordClass = classes.ofType(types[part] as number);
+        const wordClass = classes.parts[part] as number;
         const patterns = classes.patterns(wordClass);
         if ((bits & gap.punctuation) !== 0) {
           if (state.hasSigns) next = automaton.stepOver(state, signsBefore(words, part), false, patterns);

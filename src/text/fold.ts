@@ -3,7 +3,7 @@
  * invisible characters inside a word do not matter; diacritics do.
  */
 
-/** Values of `foldUnit` that are no letters. Every larger value is the folded code unit itself. */
+/** Values of `foldUnit` that are no letters. Every value above `unresolved` is the folded code unit itself. */
 export const outside = 0;
 /** Takes no part in the word it stands in: soft hyphen, zero-width characters. */
 export const invisible = 1;
@@ -12,11 +12,14 @@ export const apostrophe = 2;
 /** A combining mark, a surrogate, or a letter whose lower case is longer: the word is folded as a whole by `foldWord`. */
 export const complex = 3;
 
-const unknown = 0xffff;
-const table = new Uint16Array(0x10000).fill(unknown);
-for (const unit of [0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[unit] = invisible;
-for (const unit of [0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x02bc, 0x2032, 0xff07]) table[unit] = apostrophe;
-for (let unit = 0; unit < 0x80; unit++) if (table[unit] === unknown) classify(unit);
+/** Of `foldTable` only: not asked for yet. */
+export const unresolved = 4;
+
+/** By code unit its folded form. Whoever walks a text looks here first, and asks `foldUnit` about what is not above `unresolved`. */
+export const foldTable = new Uint16Array(0x10000).fill(unresolved);
+for (const unit of [0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) foldTable[unit] = invisible;
+for (const unit of [0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x02bc, 0x2032, 0xff07]) foldTable[unit] = apostrophe;
+for (let unit = 0; unit < 0x80; unit++) if (foldTable[unit] === unresolved) classify(unit);
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 const mark = /\p{M}/u;
@@ -39,14 +42,14 @@ function classify(unit: number): number {
       value = folded.length === 1 ? folded.charCodeAt(0) : complex;
     }
   }
-  table[unit] = value;
+  foldTable[unit] = value;
   return value;
 }
 
 /** The folded form of a code unit, or one of `outside`, `invisible`, `apostrophe`, `complex`. */
 export function foldUnit(unit: number): number {
-  const value = table[unit] as number;
-  return value === unknown ? classify(unit) : value;
+  const value = foldTable[unit] as number;
+  return value === unresolved ? classify(unit) : value;
 }
 
 /** Whether the surrogate pair at `at` is a letter, mark or digit. */

@@ -1,4 +1,4 @@
-import { apostrophe, complex, foldUnit, foldWord, invisible } from "./fold.js";
+import { apostrophe, foldUnit, foldWord, invisible, unresolved } from "./fold.js";
 
 /**
  * Distinct words by number. Every question about a word (which patterns does it match, which language is it?) is then
@@ -100,7 +100,7 @@ export class Vocabulary {
 /** The letter that a code unit inside a word stands for; `invisible` for one that stands for none. Hyphens are one. */
 export function letterOf(unit: number): number {
   const folded = foldUnit(unit);
-  if (folded > complex || folded === invisible) return folded;
+  if (folded > unresolved || folded === invisible) return folded;
   if (folded === apostrophe) return 0x27;
   return unit === 0x2010 || unit === 0x2011 ? 0x2d : unit;
 }

@@ -1,6 +1,6 @@
 import type { Mask, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { apostrophe, complex, foldUnit, invisible, isWordPair, outside } from "./fold.js";
+import { apostrophe, complex, foldTable, foldUnit, invisible, isWordPair, outside, unresolved } from "./fold.js";
 import { endsSentence } from "./sentences.js";
 import { Units } from "./units.js";
 import { hashStart, idOfComplex, letterOf, mixHash, type Vocabulary } from "./vocabulary.js";
@@ -168,7 +168,7 @@ export class WordReader {
     while (at < to) {
       const unit = units[at] as number;
       const folded = foldUnit(unit);
-      if (folded > complex || (folded === complex && isWordStart(text, at))) {
+      if (folded > unresolved || (folded === complex && isWordStart(text, at))) {
         at = this.readWord(at, to, bits);
         bits = 0;
         continue;
@@ -259,27 +259,30 @@ export class WordReader {
     let hash = hashStart;
     let length = 0;
     let isComplex = false;
-    while (at < to) {
-      const unit = units[at] as number;
-      let folded = foldUnit(unit);
-      if (folded <= complex) {
-        if (folded === outside) break;
-        if (folded === apostrophe) {
-          if (at + 1 >= to || at === start || !isWordStart(text, at + 1)) break;
-          folded = 0x27;
-        } else {
-          if (folded === complex) {
-            const isLow = unit >= 0xdc00 && unit <= 0xdfff;
-            if (unit >= 0xd800 && unit <= 0xdfff && !isLow && !isWordPair(text, at)) break;
-            isComplex = true;
-          }
-          at++;
-          continue;
-        }
+    for (;;) {
+      // Plain letters and digits: nearly all there is.
+      while (at < to) {
+        const letter = foldTable[units[at] as number] as number;
+        if (letter <= unresolved) break;
+        if (length === letters.length) letters = this.growLetters();
+        letters[length++] = letter;
+        hash = mixHash(hash, letter);
+        at++;
       }
-      hash = mixHash(hash, folded);
-      if (length === letters.length) letters = this.growLetters();
-      letters[length++] = folded;
+      if (at >= to) break;
+      const unit = units[at] as number;
+      const folded = foldUnit(unit);
+      if (folded === outside) break;
+      if (folded === apostrophe) {
+        if (at + 1 >= to || at === start || !isWordStart(text, at + 1)) break;
+        if (length === letters.length) letters = this.growLetters();
+        letters[length++] = 0x27;
+        hash = mixHash(hash, 0x27);
+      } else if (folded === complex) {
+        const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+        if (unit >= 0xd800 && unit <= 0xdfff && !isLow && !isWordPair(text, at)) break;
+        isComplex = true;
+      } else if (folded !== invisible) continue;
       at++;
     }
     if (this.count === this.starts.length) this.growParts();
@@ -378,7 +381,7 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
 function isWordStart(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const folded = foldUnit(unit);
-  if (folded > complex) return true;
+  if (folded > unresolved) return true;
   if (folded !== complex) return false;
   if (unit >= 0xd800 && unit <= 0xdbff) return isWordPair(text, at);
   return unit < 0xd800 || unit > 0xdfff;
