@@ -53,8 +53,7 @@ async function build() {
   const { build: bundle } = await import("esbuild");
   const result = await bundle({
     absWorkingDir: root,
-    // The program, and what its worker threads run, which a thread is started with by its path.
-    entryPoints: { start: "src/cli/start.ts", worker: "src/study/worker.ts" },
+    entryPoints: ["src/cli/start.ts"],
     // Two folders deep, as the sources are, so that a path from import.meta.url to codebooks/ is the same in both.
     outdir: "dist/cli",
     bundle: true,

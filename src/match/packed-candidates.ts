@@ -5,10 +5,7 @@ import { codePointsBefore, surrogatePairs } from "../text/offsets.js";
 import type { Words } from "../text/words.js";
 import { type Draft, type PlacedHit, spansOf, triggersOf } from "./candidates.js";
 
-/**
- * The candidates of one document as numbers: they cross from a worker thread as they are, and weigh little until somebody asks
- * for their evidence.
- */
+/** The candidates of one document as numbers: they hold nothing of the words, which are reused, and weigh little until somebody asks for their evidence. */
 export interface PackedCandidates {
   /** Where each candidate begins in `numbers`. In order of their start, end, code, assertion. */
   readonly begins: Int32Array;

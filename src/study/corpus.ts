@@ -21,14 +21,11 @@ export interface CorpusParts {
   readonly tables: AttributeTables;
   readonly where: readonly Condition[];
   readonly loaded: LoadedCodebook;
-  /** Worker threads that read and match; 0: this thread does. The results are the same. */
-  readonly workers: number;
 }
 
 /**
- * The documents of a study, read and matched as they are asked for, a few ahead where there are workers: only a few texts are in memory. Iterating
- * again reads again. While it runs it throws CgError for a source that cannot be read, unless those are to be skipped, and at its end when `where`
- * selected nothing.
+ * The documents of a study, read and matched one at a time as they are asked for: at any moment one text is in memory. Iterating again reads again.
+ * While it runs it throws CgError for a source that cannot be read, unless those are to be skipped, and at its end when `where` selected nothing.
  */
 export function createCorpus(parts: CorpusParts): CodedCorpus {
   const leftOut: LeftOut[] = [...parts.leftOut];
@@ -43,7 +40,9 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
   leftOut.splice(0, leftOut.length, ...parts.leftOut);
   const met: Met = new Map();
   const where = createWhere(parts.where);
-  for await (const { source, outcome } of matchAll(parts)) {
+  const match = createSourceMatcher(parts.loaded, parts.settings);
+  for (const source of parts.sources) {
+    const outcome = await match(source);
     if ("reason" in outcome) {
       leftOut.push(outcome);
       continue;
@@ -59,21 +58,6 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
   }
   leftOut.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   where.finish();
-}
-
-/** What became of one source. */
-export interface Outcome {
-  readonly source: SourceFile;
-  readonly outcome: MatchedSource | LeftOut;
-}
-
-async function* matchAll({ sources, settings, loaded, workers }: CorpusParts): AsyncGenerator<Outcome, void, void> {
-  if (workers > 0) {
-    const { matchInWorkers } = await import("./worker-pool.js");
-    return yield* matchInWorkers(sources, { settings, loaded }, workers);
-  }
-  const match = createSourceMatcher(loaded, settings);
-  for (const source of sources) yield { source, outcome: await match(source) };
 }
 
 /** A document while it is the current one; after `release` its text is read again when asked for. */

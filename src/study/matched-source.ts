@@ -9,7 +9,7 @@ import { toDocument } from "../transcript/document.js";
 import type { LeftOut, SourceFile } from "./discover.js";
 import { createByteReader, type Stamp } from "./source-bytes.js";
 
-/** What holds for every source of a run. Plain values, since it goes to worker threads. */
+/** What holds for every source of a run. */
 export interface ReadSettings {
   readonly labels: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
   readonly roles: readonly Role[];
@@ -19,7 +19,7 @@ export interface ReadSettings {
   readonly explain: boolean;
 }
 
-/** A source read and matched by itself, before its people are joined with those of other sources. Plain values, as it comes from worker threads. */
+/** A source read and matched by itself, before its people are joined with those of other sources. */
 export interface MatchedSource {
   /** What stands in the document besides its text. */
   readonly document: Omit<SourceDocument, "text" | "paragraphs">;

@@ -82,7 +82,6 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
 
   const { loaded, files } = await openCodebook(config, options);
   const { createCorpus } = await import("./corpus.js");
-  const { workersFor } = await import("./worker-pool.js");
   return {
     root: found.root,
     file,
@@ -110,7 +109,6 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
         tables,
         where: options.where,
         loaded,
-        workers: workersFor(sources),
       }),
   };
 }
