@@ -240,6 +240,6 @@ describe("a speaker's own question counts as the next sentence answers it", () =
     ["Anggarannya terbatas? Kami mendata balita di lapangan.", ["limited-budget affirmed"]],
     ["Kenapa anggarannya terbatas? Tidak tercatat.", []],
   ])("%s", (passage, expected) => {
-    expect(assertions(matcher, passage)).toEqual(expected);
+    expect(assertions(matching, passage)).toEqual(expected);
   });
 });
