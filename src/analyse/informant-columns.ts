@@ -36,7 +36,7 @@ export const informantColumns: readonly Column[] = [
       en: "Whether they take a participant's turn in an interview or focus group.",
       id: "Apakah berbicara sebagai informan dalam wawancara atau diskusi kelompok.",
     },
-    2,
+    6,
   ),
   column(
     "status",
@@ -46,7 +46,7 @@ export const informantColumns: readonly Column[] = [
       en: "Informant; informants of an interview that nothing tells apart (count as one); or why they are no informant.",
       id: "Informan; informan satu wawancara yang tidak dapat dibedakan (dihitung satu); atau mengapa bukan informan.",
     },
-    6,
+    2,
   ),
   column("category", "text", { en: "Category", id: "Kategori" }, { en: "As stated.", id: "Seperti disebutkan." }, 7),
   column("position", "text", { en: "Position", id: "Jabatan" }, { en: "As stated.", id: "Seperti disebutkan." }, 3),

@@ -177,12 +177,12 @@ function groupColumns(
   return groups.map((group) => {
     const name = labelOfCell(grouping.cell(group));
     const population = measure === "passages" ? undefined : populations.of(group);
-    const size = population === undefined || measure === "passages" ? "" : ` (N = ${sizeOf(population, measure)})`;
+    const size =
+      population === undefined || measure === "passages" ? "" : ` (N\u00a0=\u00a0${sizeOf(population, measure)})`;
     const label = { en: name.en + size, id: name.id + size };
-    return column(uniqueKey(`${grouping.key}_${slug(group === "" ? "not_stated" : group)}`, taken), "count", label, {
-      en: `${grouping.label.en}: ${name.en}`,
-      id: `${grouping.label.id}: ${name.id}`,
-    });
+    const about = { en: `${grouping.label.en}: ${name.en}`, id: `${grouping.label.id}: ${name.id}` };
+    const key = uniqueKey(`${grouping.key}_${slug(group === "" ? "not_stated" : group)}`, taken);
+    return column(key, "count", label, about, 1);
   });
 }
 

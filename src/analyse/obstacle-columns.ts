@@ -105,7 +105,14 @@ export const obstacleColumns: readonly Column[] = [
       id: "Kendala dalam buku kode; anggota rumpun menjorok di bawahnya, dan rumpun menghitung gabungannya.",
     },
   ),
-  column("stage", "text", { en: "Stage", id: "Tahap" }, { en: "Stage of the obstacle.", id: "Tahap kendala itu." }),
+  column(
+    "stage",
+    "text",
+    { en: "Stage", id: "Tahap" },
+    { en: "Stage of the obstacle.", id: "Tahap kendala itu." },
+    29,
+    "heading",
+  ),
   column("code", "reference", { en: "Code", id: "Kode" }, { en: "Id of the code.", id: "ID kode." }, 20),
   ...informantColumns,
   column(
@@ -158,12 +165,13 @@ export const obstacleColumns: readonly Column[] = [
   column(
     "disputed_who",
     "text",
-    { en: "Who disputes it", id: "Siapa yang menyatakannya" },
+    { en: "Who disputes it", id: "Bukti tandingan dari" },
     {
       en: "Who has contrary evidence, with date and level where stated.",
       id: "Siapa yang memberi bukti tandingan, dengan tanggal dan tingkat bila disebutkan.",
     },
-    14,
+    24,
+    "under",
   ),
   ...apartColumns,
   column(
@@ -194,14 +202,15 @@ export const obstacleColumns: readonly Column[] = [
       en: "Chosen by rule: accepted before unreviewed, whole sentences, the informant least quoted so far, then the order of sources.",
       id: "Dipilih menurut aturan: yang diterima sebelum yang belum ditelaah, kalimat utuh, informan yang paling jarang dikutip, lalu urutan sumber.",
     },
-    15,
+    25,
   ),
   column(
     "interview_quote_source",
     "reference",
     { en: "Said by", id: "Sumber kutipan" },
     { en: "Attribution and place of the quotation.", id: "Atribusi dan tempat kutipan." },
-    16,
+    26,
+    { column: "interview_quote", as: "aside" },
   ),
   column(
     "document_quote",
@@ -211,14 +220,15 @@ export const obstacleColumns: readonly Column[] = [
       en: "Of a documentary source that can corroborate, chosen by the same rule.",
       id: "Dari sumber dokumenter yang dapat menguatkan, dipilih menurut aturan yang sama.",
     },
-    17,
+    27,
   ),
   column(
     "document_quote_source",
     "reference",
     { en: "Document", id: "Sumber dokumen" },
     { en: "Attribution and place of the quotation.", id: "Atribusi dan tempat kutipan." },
-    18,
+    28,
+    { column: "document_quote", as: "aside" },
   ),
   unreviewedColumn,
   column(

@@ -79,7 +79,6 @@ export const standingColumns: readonly Column[] = [
       en: "Whether the passage affirms, denies, supposes or calls overcome what the code is about.",
       id: "Apakah segmen menyatakan, membantah, mengandaikan, atau menyebut teratasi isi kode itu.",
     },
-    1,
   ),
   column(
     "status",

@@ -69,6 +69,7 @@ export const sourceColumns: readonly Column[] = [
       id: "Label, orang yang dimaksud bila disebutkan studi, peran, dan giliran bicara.",
     },
     1,
+    "under",
   ),
   column(
     "attributes",
@@ -83,5 +84,6 @@ export const sourceColumns: readonly Column[] = [
     { en: "Warnings", id: "Peringatan" },
     { en: "Problems, and joins of people across sources.", id: "Masalah, dan penggabungan orang antarsumber." },
     4,
+    "under",
   ),
 ];

@@ -149,7 +149,14 @@ function groupColumns(grouping: Grouping): readonly Column[] {
   return [
     name,
     id,
-    column("stage", "text", { en: "Stage", id: "Tahap" }, { en: "Stage of the code.", id: "Tahap kode itu." }, 1),
+    column(
+      "stage",
+      "text",
+      { en: "Stage", id: "Tahap" },
+      { en: "Stage of the code.", id: "Tahap kode itu." },
+      29,
+      "heading",
+    ),
     column("kind", "text", { en: "Kind", id: "Jenis kode" }, { en: "Kind of code.", id: "Jenis kode itu." }, 6),
   ];
 }

@@ -28,7 +28,15 @@ export interface Column {
   readonly type: ColumnType;
   /** Columns with a higher number are left out first when a terminal is too narrow; 0 or absent: never. */
   readonly wide?: number;
+  /** What then stands instead of the column; without it, only its name under the table. What qualifies another column has one. */
+  readonly instead?: Instead;
 }
+
+/**
+ * Where the cells of a column go that is left out: "under" their row (as quotations always do), as a "heading" above the rows that share
+ * it, or into the cells of another column: "3 of 9", or behind its words, in brackets behind a figure: "4 (2)".
+ */
+export type Instead = "under" | "heading" | { readonly column: string; readonly as: "of" | "aside" };
 
 /** null: undefined, and a note of the basis says why. Share cells are 0..1. A Label cell is printed in the language of output. */
 export type Cell = string | number | boolean | Label | null;

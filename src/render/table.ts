@@ -1,9 +1,10 @@
 import { Chalk } from "chalk";
-import type { Column, Row, Table } from "../model/table.js";
+import type { Column, Table } from "../model/table.js";
 import type { Lang } from "../model/text.js";
 import { basisWords } from "./basis.js";
-import { cellWords, isFigure } from "./cell.js";
-import { gap, layout, type Need } from "./layout.js";
+import { isFigure } from "./cell.js";
+import { Grid } from "./grid.js";
+import { gap, goesUnder, hostOf, layout } from "./layout.js";
 import type { Renderer, RenderOptions } from "./renderer.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth } from "./width.js";
@@ -20,36 +21,60 @@ export const table: Renderer = {
 
 function* terminalTable(table: Table, options: RenderOptions): Generator<string> {
   const { lang, width } = options;
+  const { columns, rows } = table;
   const chalk = new Chalk({ level: options.colour ? 1 : 0 });
-  const indented = table.columns.findIndex((column) => !isFigure(column));
-  const grid: Grid = { columns: table.columns, indented, lang };
-  const { widths, leftOut } = layout(needs(grid, table.rows), width);
-  const below = leftOut.filter(({ type }) => type === "quote");
-  const missing = leftOut.filter(
-    (column) => !below.some(({ key }) => column.key === key || column.key === `${key}_source`),
-  );
-  const rule = (sign: string) => `${sign.repeat(Math.max(1, lineWidth(widths)))}\n`;
+  const grid = new Grid(table, lang);
+  const { widths, leftOut } = layout(columns, width, (column, others) => grid.need(column, others));
+  const shown = columns.flatMap((column, index): Shown[] => {
+    const columnWidth = widths[index] ?? null;
+    return columnWidth === null ? [] : [{ column, width: columnWidth }];
+  });
+  const under = leftOut.filter(goesUnder);
+  const heading = leftOut.find(({ instead }) => instead === "heading");
+  const full = shown.reduce((total, one) => total + one.width, gap * Math.max(0, shown.length - 1));
+  const rule = (sign: string, after = 0) => sign.repeat(Math.max(1, full - after));
 
   for (const line of wrap(visibleLine(table.title[lang]), width)) yield `${chalk.bold(line)}\n`;
   yield "\n";
-  const headers = table.columns.map((column, index) => wrap(visibleLine(column.label[lang]), widths[index] ?? 1));
-  for (const line of drawn(grid, widths, headers, true)) yield `${chalk.bold(line)}\n`;
-  yield chalk.dim(rule("─"));
+  const headers = shown.map((one) => wrap(grid.label(one.column), one.width));
+  for (const line of drawn(shown, headers, true)) yield `${chalk.bold(line)}\n`;
+  yield `${chalk.dim(rule("─"))}\n`;
   let group: string | undefined;
-  for (const [index, row] of table.rows.entries()) {
-    if (index > 0 && row.group !== group) yield chalk.dim(rule("·"));
+  let above = "";
+  for (const [index, row] of rows.entries()) {
+    const title = heading === undefined ? "" : grid.words(row, heading);
+    if (title !== above) yield `${chalk.bold(title)} ${chalk.dim(rule("·", displayWidth(title) + 1))}\n`;
+    else if (index > 0 && row.group !== group) yield `${chalk.dim(rule("·"))}\n`;
+    above = title;
     group = row.group;
-    const cells = table.columns.map((_, at) =>
-      indentedLines(words(grid, row, at), indent(grid, row, at), widths[at] ?? 1),
+    const cells = shown.map(({ column, width: columnWidth }) =>
+      indentedLines(grid.words(row, column, leftOut), grid.indent(row, column), columnWidth),
     );
-    for (const line of drawn(grid, widths, cells, false)) yield `${line}\n`;
-    for (const line of quotations(grid, row, below, width)) yield `${line}\n`;
+    for (const line of drawn(shown, cells, false)) yield `${line}\n`;
+    for (const column of under) {
+      const text = grid.words(row, column, leftOut);
+      if (text === "" || text === "–") continue;
+      for (const line of indentedLines(`${grid.label(column)}: ${text}`, `${grid.margin(row)}    `, width)) {
+        yield `${line}\n`;
+      }
+    }
   }
-  yield chalk.dim(rule("─"));
-  if (missing.length > 0) {
-    const names = missing.map((column) => column.label[lang]).join(", ");
-    for (const line of wrap(visibleLine(narrow[lang](names)), width)) yield `${chalk.dim(line)}\n`;
-  }
+  yield `${chalk.dim(rule("─"))}\n`;
+  const bracketed = leftOut.filter((column) => grid.isBracketed(column));
+  const hosts = [...shown.map(({ column }) => column), ...under].map(({ key }) => key);
+  const missing = leftOut.filter(
+    (column) => column !== heading && !under.includes(column) && !hosts.includes(hostOf(column) ?? ""),
+  );
+  const notes = [
+    ...bracketed.map((column) =>
+      brackets[lang](
+        columns.find(({ key }) => key === hostOf(column)),
+        column,
+      ),
+    ),
+    ...(missing.length > 0 ? [narrow[lang](missing.map((column) => column.label[lang]).join(", "))] : []),
+  ];
+  for (const note of notes) for (const line of wrap(visibleLine(note), width)) yield `${chalk.dim(line)}\n`;
   for (const sentence of basisWords(table.basis, lang)) {
     for (const line of wrap(visibleLine(sentence), width)) yield `${line}\n`;
   }
@@ -60,53 +85,15 @@ const narrow: Readonly<Record<Lang, (names: string) => string>> = {
   id: (names) => `Tidak muat dan tidak ditampilkan: ${names}. Perlebar terminal atau pakai -f csv.`,
 };
 
-interface Grid {
-  readonly columns: readonly Column[];
-  /** Index of the column that shows the hierarchy. */
-  readonly indented: number;
-  readonly lang: Lang;
-}
+const brackets: Readonly<Record<Lang, (host: Column | undefined, guest: Column) => string>> = {
+  en: (host, guest) => `In brackets at ${host?.label.en}: ${guest.label.en}.`,
+  id: (host, guest) => `Dalam kurung pada ${host?.label.id}: ${guest.label.id}.`,
+};
 
-function words(grid: Grid, row: Row, index: number): string {
-  return visibleLine(cellWords(row.cells[index], grid.columns[index]?.type ?? "text", grid.lang));
-}
-
-function indent(grid: Grid, row: Row, index: number): string {
-  return index === grid.indented ? "  ".repeat(Math.min(row.level ?? 0, 10)) : "";
-}
-
-/** Quotations for which no column is wide enough, each under its row with its label and source. */
-function* quotations(grid: Grid, row: Row, below: readonly Column[], width: number): Generator<string> {
-  const margin = `${indent(grid, row, grid.indented)}    `;
-  for (const column of below) {
-    const index = grid.columns.indexOf(column);
-    const cell = row.cells[index];
-    if (cell === undefined || cell === null || cell === "") continue;
-    const source = grid.columns.findIndex(({ key }) => key === `${column.key}_source`);
-    const said = source < 0 ? "" : ` ${words(grid, row, source)}`;
-    const text = `${visibleLine(column.label[grid.lang])}: ${words(grid, row, index)}${said}`;
-    yield* indentedLines(text, margin, width);
-  }
-}
-
-function needs(grid: Grid, rows: readonly Row[]): readonly Need[] {
-  return grid.columns.map((column, index) => {
-    const label = visibleLine(column.label[grid.lang]);
-    let natural = isFigure(column) ? longestWord(label) : displayWidth(label);
-    let word = longestWord(label);
-    for (const row of rows) {
-      const text = words(grid, row, index);
-      const room = displayWidth(indent(grid, row, index));
-      natural = Math.max(natural, room + displayWidth(text));
-      // A figure is never broken; a path or an id longer than most words may be.
-      word = Math.max(word, isFigure(column) ? displayWidth(text) : Math.min(longestWord(text), 12) + room);
-    }
-    return { column, natural, word, name: index === grid.indented };
-  });
-}
-
-function longestWord(text: string): number {
-  return text.split(" ").reduce((longest, word) => Math.max(longest, displayWidth(word)), 1);
+/** A column that fits, and how wide it is. */
+interface Shown {
+  readonly column: Column;
+  readonly width: number;
 }
 
 function indentedLines(text: string, indentation: string, width: number): readonly string[] {
@@ -114,28 +101,15 @@ function indentedLines(text: string, indentation: string, width: number): readon
 }
 
 /** The cells of one row side by side, figures to the right, without blanks at the line end. Headers stand at the bottom of their row. */
-function* drawn(
-  grid: Grid,
-  widths: readonly (number | null)[],
-  cells: readonly (readonly string[])[],
-  atBottom: boolean,
-): Generator<string> {
-  const shown = cells.filter((_, index) => widths[index] !== null);
-  const height = shown.reduce((most, lines) => Math.max(most, lines.length), 1);
+function* drawn(shown: readonly Shown[], cells: readonly (readonly string[])[], atBottom: boolean): Generator<string> {
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   for (let at = 0; at < height; at++) {
-    const parts = cells.flatMap((lines, index) => {
-      const width = widths[index];
-      const column = grid.columns[index];
-      if (width === null || width === undefined || column === undefined) return [];
+    const parts = shown.map(({ column, width }, index) => {
+      const lines = cells[index] ?? [];
       const text = lines[atBottom ? at - (height - lines.length) : at] ?? "";
       const blanks = " ".repeat(Math.max(0, width - displayWidth(text)));
-      return [isFigure(column) ? blanks + text : text + blanks];
+      return isFigure(column) ? blanks + text : text + blanks;
     });
     yield parts.join(" ".repeat(gap)).trimEnd();
   }
-}
-
-function lineWidth(widths: readonly (number | null)[]): number {
-  const kept = widths.filter((width) => width !== null);
-  return kept.reduce((total, width) => total + width, gap * Math.max(0, kept.length - 1));
 }

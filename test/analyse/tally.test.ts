@@ -266,8 +266,8 @@ describe("matrix", () => {
     expect(table.columns.map(({ key, label }) => [key, label.en])).toEqual([
       ["stage", "Stage"],
       ["of", "N"],
-      ["institution_dinas_kesehatan", "Dinkes (N = 2)"],
-      ["institution_not_stated", "(not stated) (N = 1)"],
+      ["institution_dinas_kesehatan", "Dinkes (N\u00a0=\u00a02)"],
+      ["institution_not_stated", "(not stated) (N\u00a0=\u00a01)"],
     ]);
     expect(table.rows.map(({ cells }) => cells.slice(1))).toEqual([
       [3, 0, 0],

@@ -1,4 +1,4 @@
-import type { Basis, Cell, Column, ColumnType, Row, Table } from "../../src/model/table.js";
+import type { Basis, Cell, Column, ColumnType, Instead, Row, Table } from "../../src/model/table.js";
 import type { RenderOptions } from "../../src/render/renderer.js";
 
 export const plain: RenderOptions = { lang: "en", width: 80, colour: false, excel: false };
@@ -16,7 +16,7 @@ export const basis: Basis = {
   notes: [],
 };
 
-export function column(key: string, type: ColumnType = "text", wide = 0): Column {
+export function column(key: string, type: ColumnType = "text", wide = 0, instead?: Instead): Column {
   const words = key.replaceAll("_", " ");
   return {
     key,
@@ -24,6 +24,7 @@ export function column(key: string, type: ColumnType = "text", wide = 0): Column
     about: { en: `About ${words}.`, id: `Tentang ${words}.` },
     type,
     wide,
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 

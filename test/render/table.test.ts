@@ -49,7 +49,8 @@ A dash: not asked.
   });
 
   it("puts a quotation under its row, with its source, where no column is wide enough", () => {
-    const columns = [column("code"), column("said", "quote", 1), column("said_source", "reference", 2)];
+    const source = column("said_source", "reference", 2, { column: "said", as: "aside" });
+    const columns = [column("code"), column("said", "quote", 1), source];
     const rows = [
       { cells: ["budget", "Anggarannya terbatas sekali, Pak.", "(INF-01)"], level: 1 },
       ["trust", null, null],
@@ -61,6 +62,53 @@ A dash: not asked.
       (INF-01)
 trust
 `);
+  });
+
+  it("puts what qualifies a figure into its cell, and explains the brackets", () => {
+    const columns = [
+      column("code"),
+      column("n", "count"),
+      column("n_of", "count", 2, { column: "n", as: "of" }),
+      column("describing", "count", 1, { column: "n", as: "aside" }),
+    ];
+    const rows = [
+      ["budget", 12, 14, 3],
+      ["trust", 2, 14, 0],
+    ];
+    expect(drawn(tableOf(columns, rows), { ...plain, width: 25 })).toContain(`
+code               n
+────────────────────
+budget  12 of 14 (3)
+trust    2 of 14
+────────────────────
+In brackets at n:
+describing.
+Basis:`);
+    const wide = drawn(tableOf(columns, rows), { ...plain, width: 60 });
+    expect(wide).toContain("code     n  of  describing\n");
+    expect(wide).not.toContain("In brackets");
+  });
+
+  it("puts what rows share above them", () => {
+    const columns = [column("code"), column("stage", "text", 1, "heading")];
+    const rows = [
+      { cells: ["budget", "Initiation"], group: "initiation" },
+      { cells: ["people", "Initiation"], group: "initiation" },
+      { cells: ["ground rules of the forum", "Deliberation"], group: "deliberation" },
+    ];
+    expect(drawn(tableOf(columns, rows), { ...plain, width: 30 })).toContain(`
+Initiation ··············
+budget
+people
+Deliberation ············
+ground rules of the forum
+`);
+  });
+
+  it("breaks no word while the other columns can yield", () => {
+    const columns = [column("obstacle"), column("who"), column("n", "count")];
+    const rows = [["Ketidaksesuaian pemangku kepentingan", "a b c d e f g h i j k l m n o p q r s t u v w", 3]];
+    expect(drawn(tableOf(columns, rows), { ...plain, width: 30 })).toContain("\nKetidaksesuaian  a b c d");
   });
 
   it("never leaves out a column without a rank", () => {

@@ -4,12 +4,13 @@ import { displayWidth } from "../../src/render/width.js";
 import { wrap } from "../../src/render/wrap.js";
 
 describe("wrapping", () => {
-  it("breaks at blanks, and a longer word after a slash or hyphen, else where the line ends", () => {
+  it("breaks at blanks, a longer word after slashes and hyphens, and only a longer piece where the line ends", () => {
     expect(wrap("sources/interviews/dinkes-01.docx of the health office", 16)).toEqual([
-      "sources/intervie",
-      "ws/dinkes-",
-      "01.docx of the",
-      "health office",
+      "sources/",
+      "interviews/",
+      "dinkes-01.docx",
+      "of the health",
+      "office",
     ]);
     expect(wrap("berkesinambungannya", 8)).toEqual(["berkesin", "ambungan", "nya"]);
   });

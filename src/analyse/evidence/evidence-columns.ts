@@ -28,6 +28,8 @@ export const informantColumns: readonly Column[] = [
       en: "All informants, or all of the group: people with a participant turn in an interview or focus group.",
       id: "Semua informan, atau semua dalam kelompok itu: orang yang berbicara sebagai informan dalam wawancara atau diskusi kelompok.",
     },
+    31,
+    { column: "informants", as: "of" },
   ),
 ];
 
@@ -50,6 +52,8 @@ export const documentColumns: readonly Column[] = [
       en: "All documents and minutes, or all of the group.",
       id: "Semua dokumen dan notulen, atau semua dalam kelompok itu.",
     },
+    31,
+    { column: "documentary_sources", as: "of" },
   ),
   column(
     "documentary_sources_describing",
@@ -59,7 +63,8 @@ export const documentColumns: readonly Column[] = [
       en: "Those with evidence whose genre is regulation, guideline, plan or news: they describe and never corroborate.",
       id: "Yang memuat bukti tetapi berupa peraturan, pedoman, rencana, atau berita: memaparkan, tidak pernah menguatkan.",
     },
-    8,
+    30,
+    { column: "documentary_sources", as: "aside" },
   ),
 ];
 
