@@ -1,6 +1,6 @@
 import type { Codebook } from "../model/codebook.js";
 import type { CodedDocument } from "../model/corpus.js";
-import type { Table } from "../model/table.js";
+import type { Column, Row, Table } from "../model/table.js";
 import type { Label } from "../model/text.js";
 
 /** One way of turning codings into a table: a fold over the documents of a corpus. */
@@ -16,4 +16,12 @@ export interface Fold {
   add(document: CodedDocument): void | Promise<void>;
   /** `leftOut` and `warnings` of the corpus, complete by now, go into the basis. */
   finish(leftOut: readonly { readonly id: string; readonly reason: string }[]): Table;
+  /** Of analyses whose rows are passages or hits: they are settled document by document, so that nobody need keep them all. */
+  readonly stream?: RowSource;
+}
+
+export interface RowSource {
+  readonly columns: readonly Column[];
+  /** The rows since the last time, which are forgotten: `finish` gives only those never taken. */
+  take(): readonly Row[];
 }

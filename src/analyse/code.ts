@@ -36,9 +36,11 @@ function start(codebook: Codebook, options: CodeOptions): Fold {
   const filter = createCodingFilter(options);
   const basis = createBasis(null);
   const hits = options.hits ?? false;
+  const columns = hits ? hitColumns : passageColumns;
   const rows: Row[] = [];
 
   return {
+    stream: { columns, take: () => rows.splice(0) },
     async add(document: CodedDocument): Promise<void> {
       const evidence = evidenceOf(document, index, filter);
       basis.add(evidence);
@@ -58,7 +60,7 @@ function start(codebook: Codebook, options: CodeOptions): Fold {
         id: hits ? "hits" : "code",
         title,
         basis: basis.finish(leftOut, []),
-        columns: hits ? hitColumns : passageColumns,
+        columns,
         rows,
       };
     },

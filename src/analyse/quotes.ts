@@ -39,6 +39,7 @@ function start(codebook: Codebook, options: QuotesOptions): Fold {
   const family = index.family(options.code);
   const attribution = createAttribution(options.quote ?? defaultAttribution, options.identify ?? false);
   const rows: Row[] = [];
+  let some = false;
 
   const cellsOf = (document: CodedDocument, text: string, passage: Passage): readonly Cell[] => {
     const { coding, speakers } = passage;
@@ -58,11 +59,13 @@ function start(codebook: Codebook, options: QuotesOptions): Fold {
   };
 
   return {
+    stream: { columns, take: () => rows.splice(0) },
     async add(document: CodedDocument): Promise<void> {
       const evidence = evidenceOf(document, index, filter);
       basis.add(evidence);
       const passages = evidence.passages.filter(({ coding }) => family.has(coding.code));
       if (passages.length === 0) return;
+      some = true;
       const text = await document.text();
       const offsets = createOffsets(text);
       for (const passage of passages) {
@@ -70,7 +73,7 @@ function start(codebook: Codebook, options: QuotesOptions): Fold {
       }
     },
     finish(leftOut) {
-      if (rows.length === 0 && index.code(options.code) === undefined) {
+      if (!some && index.code(options.code) === undefined) {
         throw new CgError(`no code "${options.code}" in ${codebook.file}`, {
           hint: `Codes are listed by: cg-code tally --by code --all`,
         });

@@ -1,10 +1,13 @@
-import { extname } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, extname } from "node:path";
+import type { Fold } from "../analyse/analysis.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Table } from "../model/table.js";
 import type { Lang } from "../model/text.js";
 import { renderers } from "../render/registry.js";
 import type { Renderer, RenderOptions } from "../render/renderer.js";
 import { type Flags, given, text } from "./command.js";
+import { HeldText } from "./held-text.js";
 import type { Io } from "./io.js";
 import { notice } from "./notice.js";
 import { oneOf } from "./options.js";
@@ -51,8 +54,40 @@ export function targetsOf(plan: OutputPlan): readonly Target[] {
   return [plan.file, plan.dictionary, plan.manifest].filter((where) => where !== null);
 }
 
-/** Writes the table as planned, its dictionary, and, where the format holds rows only, its basis to stderr. */
-export async function writeTable(given: Table, plan: OutputPlan, lang: Lang, io: Io): Promise<void> {
+/** Takes rows as they come, where the format and the analysis let them stand alone; null where the whole table must be known first. */
+export interface RowStream {
+  /** Takes over what the analysis has so far. */
+  take(): void;
+  pieces(): Iterable<string>;
+  discard(): void;
+}
+
+export function rowStream({ stream }: Fold, plan: OutputPlan, lang: Lang): RowStream | null {
+  const { lines } = plan.renderer;
+  if (stream === undefined || lines === undefined || plan.tidy) return null;
+  const options = { ...plan.options, lang };
+  const held = new HeldText(plan.file === null || plan.file.direct ? tmpdir() : dirname(plan.file.path));
+  held.add(lines.head(stream.columns, options));
+  return {
+    take: () => {
+      for (const row of stream.take()) held.add(lines.row(stream.columns, row, options));
+    },
+    pieces: () => held.pieces(),
+    discard: () => held.discard(),
+  };
+}
+
+/**
+ * Writes the table as planned, its dictionary, and, where the format holds rows only, its basis to stderr. Rows that were streamed come from
+ * the stream.
+ */
+export async function writeTable(
+  given: Table,
+  streamed: RowStream | null,
+  plan: OutputPlan,
+  lang: Lang,
+  io: Io,
+): Promise<void> {
   const table = plan.tidy ? (await import("../render/tidy.js")).tidy(given) : given;
   if (plan.dictionary !== null) {
     const [{ dictionary }, { csv }] = await Promise.all([
@@ -61,7 +96,7 @@ export async function writeTable(given: Table, plan: OutputPlan, lang: Lang, io:
     ]);
     writeTarget(plan.dictionary, csv.render(dictionary(table), { ...plan.options, lang }), io.signal);
   }
-  const pieces = plan.renderer.render(table, { ...plan.options, lang });
+  const pieces = streamed?.pieces() ?? plan.renderer.render(table, { ...plan.options, lang });
   if (plan.file !== null) writeTarget(plan.file, pieces, io.signal);
   else {
     for (const block of inBlocks(pieces)) {
@@ -69,7 +104,7 @@ export async function writeTable(given: Table, plan: OutputPlan, lang: Lang, io:
       await io.stdout.write(block);
     }
   }
-  if (!plan.renderer.printsBasis) {
+  if (plan.renderer.lines !== undefined) {
     const { basisWords } = await import("../render/basis.js");
     for (const sentence of basisWords(table.basis, lang)) await notice(sentence, plan.quiet, io);
   }

@@ -9,7 +9,7 @@ import { type Flag, given, type Invocation } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";
 import { codingFlags, langOf, openOptions, outputFlags, selectionOf, sourceFlags, unitOf } from "./options.js";
-import { type OutputPlan, planOutput, targetsOf, writeTable } from "./output.js";
+import { type OutputPlan, planOutput, type RowStream, rowStream, targetsOf, writeTable } from "./output.js";
 import { progress } from "./progress.js";
 import { refuseInputs } from "./target.js";
 import { SourceWarnings, warnAboutStudy } from "./warnings.js";
@@ -49,16 +49,29 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const study = await openStudy(options);
   refuseInputs(targetsOf(plan), study.inputs);
   const common = { ...selection, unit: unit ?? study.unit, quote: study.quote, identify: given(flags, "identify") };
-  const table = await fold(study, await start(study, common), plan, reading.listsWarnings ?? false, io);
-  if (plan.manifest !== null) {
-    const { writeManifest } = await import("./manifest.js");
-    await writeManifest(plan.manifest, invocation.argv, study, io.signal);
+  const folding = await start(study, common);
+  const rows = rowStream(folding, plan, lang ?? study.lang);
+  try {
+    const table = await fold(study, folding, rows, plan, reading.listsWarnings ?? false, io);
+    if (plan.manifest !== null) {
+      const { writeManifest } = await import("./manifest.js");
+      await writeManifest(plan.manifest, invocation.argv, study, io.signal);
+    }
+    await writeTable(table, rows, plan, lang ?? study.lang, io);
+  } finally {
+    rows?.discard();
   }
-  await writeTable(table, plan, lang ?? study.lang, io);
   return done;
 }
 
-async function fold(study: Study, folding: Fold, plan: OutputPlan, lists: boolean, io: Io): Promise<Table> {
+async function fold(
+  study: Study,
+  folding: Fold,
+  rows: RowStream | null,
+  plan: OutputPlan,
+  lists: boolean,
+  io: Io,
+): Promise<Table> {
   const corpus: CodedCorpus = study.corpus();
   const warnings = new SourceWarnings();
   const shown = progress(plan.quiet, io);
@@ -71,6 +84,7 @@ async function fold(study: Study, folding: Fold, plan: OutputPlan, lists: boolea
       some = true;
       warnings.add(document.warnings);
       await folding.add(document);
+      rows?.take();
       await shown.step();
     }
   } finally {

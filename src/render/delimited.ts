@@ -1,24 +1,20 @@
-import type { Cell, Table } from "../model/table.js";
+import type { Cell } from "../model/table.js";
 import type { Lang } from "../model/text.js";
 import { cellData } from "./cell.js";
+import type { Lines } from "./lines.js";
 
 /** Header and rows of a table as fields joined by a delimiter: what csv and tsv have in common. `field` makes a text cell safe for the format. */
-export function* delimited(
-  table: Table,
-  lang: Lang,
-  delimiter: string,
-  lineEnd: string,
-  field: (text: string) => string,
-): Generator<string> {
-  const write = (cell: Cell | undefined): string => {
+export function delimited(delimiter: string, lineEnd: string, field: (text: string) => string): Lines {
+  const write = (cell: Cell | undefined, lang: Lang): string => {
     const data = cellData(cell, lang);
     if (data === null) return "";
     return typeof data === "string" ? field(unformula(data)) : String(data);
   };
-  yield table.columns.map((column) => field(column.key)).join(delimiter) + lineEnd;
-  for (const row of table.rows) {
-    yield table.columns.map((_, index) => write(row.cells[index])).join(delimiter) + lineEnd;
-  }
+  return {
+    head: (columns, { excel }) =>
+      (excel ? "\ufeff" : "") + columns.map((column) => field(column.key)).join(delimiter) + lineEnd,
+    row: (columns, row, { lang }) => columns.map((_, index) => write(row.cells[index], lang)).join(delimiter) + lineEnd,
+  };
 }
 
 /**

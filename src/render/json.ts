@@ -7,7 +7,6 @@ export const json: Renderer = {
   name: "json",
   about: { en: "one object: id, title, basis, columns, rows", id: "satu objek: id, judul, dasar, kolom, baris" },
   extensions: [".json"],
-  printsBasis: true,
   *render(table, { lang }) {
     const columns = table.columns.map(({ key, label, about, type }) => ({
       key,
@@ -20,7 +19,7 @@ export const json: Renderer = {
     yield `${visibleJson(head.slice(0, head.lastIndexOf("\n")))},\n  "rows": [`;
     let before = "\n    ";
     for (const row of table.rows) {
-      yield before + record(table, row, lang);
+      yield before + record(table.columns, row, lang);
       before = ",\n    ";
     }
     yield table.rows.length > 0 ? "\n  ]\n}\n" : "]\n}\n";

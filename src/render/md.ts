@@ -8,7 +8,6 @@ export const md: Renderer = {
   name: "md",
   about: { en: "Markdown table with title and basis", id: "tabel Markdown dengan judul dan dasar" },
   extensions: [".md", ".markdown"],
-  printsBasis: true,
   *render(table, { lang }) {
     yield `## ${plain(table.title[lang])}\n\n`;
     yield line(table.columns.map((column) => plain(column.label[lang])));

@@ -1,5 +1,6 @@
 import type { Table } from "../model/table.js";
 import type { Label, Lang } from "../model/text.js";
+import type { Lines } from "./lines.js";
 
 export interface RenderOptions {
   readonly lang: Lang;
@@ -16,7 +17,7 @@ export interface Renderer {
   readonly about: Label;
   /** Of `-o FILE`, with the dot. */
   readonly extensions: readonly string[];
-  /** Whether the output itself says what its numbers rest on; where not, the basis goes to stderr. */
-  readonly printsBasis: boolean;
+  /** Of formats that hold rows only; what their numbers rest on goes to stderr. */
+  readonly lines?: Lines;
   render(table: Table, options: RenderOptions): Iterable<string>;
 }

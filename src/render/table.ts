@@ -15,7 +15,6 @@ export const table: Renderer = {
   name: "table",
   about: { en: "for the terminal, fitted to its width", id: "untuk terminal, sesuai lebarnya" },
   extensions: [".txt"],
-  printsBasis: true,
   render: terminalTable,
 };
 

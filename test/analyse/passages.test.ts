@@ -4,6 +4,7 @@ import { documents } from "../../src/analyse/documents.js";
 import { quotes } from "../../src/analyse/quotes.js";
 import { analyses } from "../../src/analyse/registry.js";
 import { CgError } from "../../src/model/diagnostic.js";
+import type { Row } from "../../src/model/table.js";
 import { code, codebook, document, records, tableOf } from "./corpus.js";
 
 const book = codebook(
@@ -118,6 +119,33 @@ describe("code", () => {
     ]);
     expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);
   });
+});
+
+describe("tables whose rows are passages or hits", () => {
+  const starts = {
+    code: () => codeAnalysis.start(book, {}),
+    hits: () => codeAnalysis.start(book, { hits: true }),
+    quotes: () => quotes.start(book, { code: "limited-resources" }),
+  };
+
+  it.each(Object.entries(starts))(
+    "%s: rows can be taken document by document, and are then forgotten",
+    async (_, start) => {
+      const gathering = start();
+      const streaming = start();
+      const taken: Row[] = [];
+      for (const each of [talk, { ...talk, id: "fgd.txt" }]) {
+        await gathering.add(each);
+        await streaming.add(each);
+        taken.push(...(streaming.stream?.take() ?? []));
+      }
+      const whole = gathering.finish([]);
+      expect(taken).toEqual(whole.rows);
+      expect(taken.length).toBeGreaterThan(0);
+      expect(streaming.stream?.columns).toEqual(whole.columns);
+      expect(streaming.finish([])).toEqual({ ...whole, rows: [] });
+    },
+  );
 });
 
 describe("the table of documentary sources", () => {
