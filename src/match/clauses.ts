@@ -5,6 +5,9 @@ import type { ContextWord, SentenceContext } from "./sentence.js";
 /** Between a noun and what is said of it, in words: "dana desa ada". */
 const predicateReach = 1;
 
+/** Context words that are subjects, too: "kami", "we do". */
+const subjects: ReadonlySet<string> = new Set(["we", "yes"]);
+
 /** How far before its predicate a clause is searched for a subject, in parts: turns may be long. */
 const subjectReach = 8;
 
@@ -119,13 +122,23 @@ function nextClause(from: number, right: number, sentence: SentenceContext): num
   return ((sentence.words.gaps[from] as number) & gap.comma) === 0 ? null : from;
 }
 
-/** Whether a clause has words of its own before its matched word, other than context words and fillers. */
+/** Whether a clause has words of its own before its matched word, other than context words and fillers. "Kami" is a subject. */
 export function hasSubject(from: number, right: number, sentence: SentenceContext): boolean {
+  return hasOwnWords(from, right, sentence, (word) => !word.uses.every((use) => subjects.has(use.category)));
+}
+
+/** Whether a stretch has other words than context words of the given kind and fillers. */
+export function hasOwnWords(
+  from: number,
+  right: number,
+  sentence: SentenceContext,
+  isContext: (word: ContextWord) => boolean,
+): boolean {
   for (let part = from; part < right; part++) {
-    const isContext = sentence.contextWords.some((word) => part >= word.first && part <= word.last);
+    const isCovered = sentence.contextWords.some((word) => part >= word.first && part <= word.last && isContext(word));
     const isFiller =
       part > sentence.first && sentence.place(part) === sentence.place(part - 1) && !sentence.isJoined(part);
-    if (!isContext && !isFiller) return true;
+    if (!isCovered && !isFiller) return true;
   }
   return false;
 }

@@ -6,14 +6,13 @@ import type { SourceDocument, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { longestSentence, WordReader, type Words } from "../text/words.js";
-import { answerEnd, answerHits, beginsWithReply, type Question } from "./answers.js";
+import { hitsOfAnswer, isReply, type Question } from "./answers.js";
 import { type Draft, explained, type PlacedHit } from "./candidates.js";
 import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
 import { LanguageGuess } from "./languages.js";
 import { type PackedCandidates, packCandidates } from "./packed-candidates.js";
 import { compileProgram, type Program } from "./program.js";
 import type { MatchOptions, MatchResult } from "./result.js";
-import { SentenceContext } from "./sentence.js";
 
 export interface Matcher {
   /** The candidates of one document. Linear in its text. */
@@ -141,39 +140,15 @@ class DocumentRun {
   /** "Kendala anggaran? Tidak ada.": a speaker's own question, replied to in the next sentence, counts as that says. */
   private isAnsweredNext(sentence: number, to: number): boolean {
     const { words, program } = this;
-    const { end } = this.spanOf(sentence);
-    if (sentence + 1 >= to || words.text[end - 1] !== "?") return false;
-    const [bounds] = this.boundsOf(sentence + 1, sentence + 2);
-    const answer = answerEnd(words, sentence + 1, sentence + 2);
-    if (bounds === undefined || answer === null) return false;
-    if (!beginsWithReply(new SentenceContext(program, words, bounds[0], answer))) return false;
+    const isQuestion = words.text[this.spanOf(sentence).end - 1] === "?";
+    if (!isQuestion || sentence + 1 >= to || !isReply(words, sentence + 1, program)) return false;
     this.matchAnswer(this.readQuestion(sentence, sentence + 1), sentence + 1, sentence + 2);
     return true;
   }
 
   private matchAnswer(question: Question, from: number, to: number): void {
     const { words, program, finder } = this;
-    const end = question.answered ? null : answerEnd(words, from, to);
-    if (end === null) return;
-    const first = words.firstParts[from] as number;
-    // Nothing reaches over two sentences, so the question is joined with the first sentence of the answer only.
-    const joined = Math.min(end, words.firstParts[from + 1] as number);
-    const found = finder.find(words, [question.bounds, [first, joined]], "sentence");
-    if (found.length === 0) return;
-    const asked = new SentenceContext(program, words, ...question.bounds);
-    const both = new SentenceContext(program, words, question.bounds[0], joined);
-    const answer = new SentenceContext(program, words, first, end);
-    // What the question says is judged by its own words: the answer's are weighed afterwards.
-    const inQuestion = finder.judge(
-      found.filter(({ match }) => match.last < first),
-      asked,
-    );
-    const across = finder.judge(
-      found.filter(({ match }) => match.first < first && match.last >= first),
-      both,
-    );
-    const isWhole = end === words.firstParts[to];
-    for (const { hit, part } of answerHits(inQuestion, across, asked, answer, isWhole, program)) {
+    for (const { hit, part } of hitsOfAnswer(question, words, from, to, program, finder)) {
       this.keep(hit, this.sentenceOf(part, from, to), question.span);
     }
   }

@@ -15,7 +15,19 @@ export interface Reaching {
 
 /** Mark how a sentence is built, and reach nothing by themselves. */
 const marks: ReadonlySet<string> = new Set([
-  ...["subjectless", "joins", "conditional", "consequence", "following", "without", "now", "here", "we", "reality"],
+  ...[
+    "subjectless",
+    "joins",
+    "conditional",
+    "consequence",
+    "following",
+    "without",
+    "subordinate",
+    "now",
+    "here",
+    "we",
+    "reality",
+  ],
   ...["yes", "no", "unclear", "asking"],
 ]);
 
@@ -156,7 +168,10 @@ function isSubordinate(use: ContextUse, left: number, right: number, sentence: S
   if (use.category !== "negated" && use.category !== "absent") return false;
   return sentence.contextWords.some(
     (word) =>
-      word.first > left && word.last < right && (sentence.has(word, "topic") || sentence.has(word, "hypothetical")),
+      sentence.has(word, "subordinate") &&
+      word.first > left &&
+      word.last < right &&
+      !sentence.contextWords.some((longer) => longer.first === word.first && longer.last > word.last),
   );
 }
 

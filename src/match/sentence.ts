@@ -25,11 +25,14 @@ export class SentenceContext {
   private readonly places: Int32Array;
   private readonly joined: Uint8Array;
 
-  constructor(program: Program, words: Words, first: number, end: number) {
+  /** `asked`: before this part a question is asked, whose conditions ("apakah") set none for its answer. */
+  constructor(program: Program, words: Words, first: number, end: number, asked = first) {
     this.words = words;
     this.first = first;
     this.end = end;
-    this.contextWords = findContextWords(program, words, first, end);
+    this.contextWords = findContextWords(program, words, first, end).filter(
+      (word) => word.last >= asked || !this.has(word, "hypothetical"),
+    );
     this.joined = coordination(words, first, end, this.contextWords);
     this.places = placesOf(program, words, first, end, this.joined);
   }

@@ -89,6 +89,7 @@ export const contextCategories = [
   "consequence",
   "following",
   "without",
+  "subordinate",
   "prevent",
   "prevented",
   "improve",

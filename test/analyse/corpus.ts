@@ -47,7 +47,16 @@ const noContext: Context = {
     unclear: none,
     asking: none,
   },
-  ...{ refuted: none, speculated: none, following: none, without: none, there: none, reports: none, reality: none },
+  ...{
+    refuted: none,
+    speculated: none,
+    following: none,
+    without: none,
+    subordinate: none,
+    there: none,
+    reports: none,
+    reality: none,
+  },
   merely: none,
 };
 
