@@ -43,7 +43,7 @@ export function hitsOfAnswer(
   const first = words.firstParts[from] as number;
   // Nothing reaches over two sentences, so the question is joined with the first sentence of the answer only.
   const joined = Math.min(end, words.firstParts[from + 1] as number);
-  const found = finder.find(words, [question.bounds, [first, joined]], "sentence");
+  const found = finder.find(words, from, from + 1, "sentence", question.bounds, joined);
   if (found.length === 0) return [];
   const asked = new SentenceContext(program, words, ...question.bounds);
   const both = new SentenceContext(program, words, question.bounds[0], joined, first);

@@ -41,13 +41,25 @@ export class HitFinder {
   }
 
   /**
-   * All hits of rules whose code has the given scope, in order of the rules. `bounds` are the sentences of the stretch
-   * (first part, end exclusive), which phrases do not cross. Empty for most sentences, at the cost of a scan.
+   * All hits of rules whose code has the given scope, in order of the rules, in the sentences [from, to), which phrases do not cross. `before`:
+   * parts that are read with them, as a question with its answer; `end`: where the last sentence is taken to end. Empty for most sentences, at the
+   * cost of a scan.
    */
-  find(words: Words, bounds: readonly (readonly [number, number])[], scope: Code["scope"]): readonly FoundHit[] {
+  find(
+    words: Words,
+    from: number,
+    to: number,
+    scope: Code["scope"],
+    before: readonly [number, number] | null = null,
+    end = words.firstParts[to] as number,
+  ): readonly FoundHit[] {
     const { occurrences, program } = this;
     occurrences.count = 0;
-    for (const [first, end] of bounds) program.phrases.scan(words, first, end, occurrences);
+    if (before !== null) program.phrases.scan(words, before[0], before[1], occurrences);
+    for (let sentence = from; sentence < to; sentence++) {
+      const last = sentence + 1 === to ? end : (words.firstParts[sentence + 1] as number);
+      program.phrases.scan(words, words.firstParts[sentence] as number, last, occurrences);
+    }
     if (occurrences.count === 0) return [];
     const touched = program.rules.touched(occurrences);
     if (touched.length === 0) return [];
@@ -57,8 +69,8 @@ export class HitFinder {
       let matches: readonly Match[];
       if (rule.plan.kind === "phrase") matches = matchesOf(rule.plan.phrase, occurrences);
       else {
-        const context = this.contextOf(words, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0);
-        matches = longestPerStart(evaluate(rule.plan, occurrences, context));
+        const first = before === null ? (words.firstParts[from] as number) : before[0];
+        matches = longestPerStart(evaluate(rule.plan, occurrences, this.contextOf(words, first, end)));
       }
       for (const match of matches) hits.push({ rule, match, reason: match.excluded ? "UNLESS" : "" });
     }
@@ -75,19 +87,24 @@ export class HitFinder {
 
   /** What the hits of one sentence assert. */
   judge(hits: readonly FoundHit[], context: SentenceContext): readonly JudgedHit[] {
-    return hits.flatMap((hit) => {
-      const code = this.program.codes[hit.rule.code];
-      if (code === undefined) return [];
-      const verdict = judge(hit.match, code, context);
-      const own: JudgedHit = { ...hit, reason: hit.reason || verdict.dropped, code, verdict, via: null };
+    const judged: JudgedHit[] = [];
+    for (const { rule, match, reason } of hits) {
+      const code = this.program.codes[rule.code];
+      if (code === undefined) continue;
+      const isPlain = context.contextWords.length === 0 && !match.negated;
+      const verdict = isPlain ? affirmedVerdict : judge(match, code, context);
+      const own: JudgedHit = { rule, match, reason: reason || verdict.dropped, code, verdict, via: null };
       const lacking = code.lackingAs === undefined ? undefined : this.codeById.get(code.lackingAs);
-      if (verdict.lack === "none" || lacking === undefined || own.reason !== "") return [own];
-      const ofLack: JudgedHit = { ...own, code: lacking, verdict: lackVerdict(verdict), via: code };
+      if (verdict.lack === "none" || lacking === undefined || own.reason !== "") {
+        judged.push(own);
+        continue;
+      }
       // Where the lack is denied ("no trouble with coordination") the activity stands affirmed beside it.
-      return verdict.lack === "denied"
-        ? [{ ...own, verdict: { ...verdict, assertion: affirmedUnless(verdict) } }, ofLack]
-        : [ofLack];
-    });
+      if (verdict.lack === "denied")
+        judged.push({ ...own, verdict: { ...verdict, assertion: affirmedUnless(verdict) } });
+      judged.push({ ...own, code: lacking, verdict: lackVerdict(verdict), via: code });
+    }
+    return judged;
   }
 
   /**
@@ -95,8 +112,9 @@ export class HitFinder {
    * ("keterbatasan sumber daya" inside "keterbatasan sumber daya manusia").
    */
   private suppressShorter(hits: readonly FoundHit[]): readonly FoundHit[] {
-    const longer = hits.filter((hit) => hit.match.isSequence && hit.match.last > hit.match.first && hit.reason === "");
-    if (longer.length === 0) return hits;
+    const isLonger = ({ match, reason }: FoundHit) => match.isSequence && match.last > match.first && reason === "";
+    if (!hits.some(isLonger)) return hits;
+    const longer = hits.filter(isLonger);
     return hits.map((hit) => {
       const code = this.program.codes[hit.rule.code];
       if (code === undefined || code.overlaps === "all") return hit;
@@ -119,6 +137,16 @@ function longestPerStart(matches: readonly Match[]): readonly Match[] {
     return next === undefined || next.first !== match.first || next.excluded !== match.excluded;
   });
 }
+
+/** Of what nothing is said: most hits of a plain list of words. */
+const affirmedVerdict: Verdict = {
+  assertion: "affirmed",
+  dropped: "",
+  lack: "none",
+  response: false,
+  present: false,
+  deciding: [],
+};
 
 function lackVerdict(verdict: Verdict): Verdict {
   if (verdict.lack === "denied")

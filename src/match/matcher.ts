@@ -109,15 +109,8 @@ class DocumentRun {
   }
 
   candidates(): PackedCandidates {
-    const sorted = [...this.bySentence.values()]
-      .flat()
-      .sort(
-        (a, b) =>
-          a.span.start - b.span.start ||
-          a.span.end - b.span.end ||
-          order(a.code.id, b.code.id) ||
-          order(a.assertion, b.assertion),
-      );
+    const sentences = [...this.bySentence].sort(([a], [b]) => a - b);
+    const sorted = sentences.flatMap(([, drafts]) => (drafts.length === 1 ? drafts : drafts.sort(byCode)));
     return packCandidates(sorted, this.words, this.program.codes);
   }
 
@@ -131,8 +124,7 @@ class DocumentRun {
       if (found.length > 0 && !this.isAnsweredNext(sentence, to)) this.take(found, sentence, null);
     }
     if (!this.hasTurnScope) return;
-    const bounds = this.boundsOf(from, to);
-    for (const found of this.finder.find(this.words, bounds, "turn")) {
+    for (const found of this.finder.find(this.words, from, to, "turn")) {
       this.take([found], this.sentenceOf((found.match.core ?? found.match).first, from, to), null);
     }
   }
@@ -154,14 +146,18 @@ class DocumentRun {
   }
 
   private findIn(sentence: number): readonly FoundHit[] {
-    return this.finder.find(this.words, this.boundsOf(sentence, sentence + 1), "sentence");
+    return this.finder.find(this.words, sentence, sentence + 1, "sentence");
   }
 
   /** Judges hits of one sentence and files them under candidates. */
   private take(found: readonly FoundHit[], sentence: number, question: Span | null): void {
-    const [bounds] = this.boundsOf(sentence, sentence + 1);
-    const first = Math.min(bounds?.[0] ?? 0, ...found.map((each) => each.match.first));
-    const end = Math.max(bounds?.[1] ?? 0, ...found.map((each) => each.match.last + 1));
+    let first = this.words.firstParts[sentence] as number;
+    let end = this.words.firstParts[sentence + 1] as number;
+    // Hits as wide as the turn lie in several sentences.
+    for (const { match } of found) {
+      if (match.first < first) first = match.first;
+      if (match.last >= end) end = match.last + 1;
+    }
     const context = this.finder.contextOf(this.words, first, end);
     for (const hit of this.finder.judge(found, context)) this.keep(hit, sentence, question);
   }
@@ -199,8 +195,8 @@ class DocumentRun {
       }
     }
     const last = to - 1;
-    const [bounds] = this.boundsOf(last, to);
-    return { stages: [...stages].sort(), span: this.spanOf(last), bounds: bounds ?? [0, 0], answered: false };
+    const bounds = [this.words.firstParts[last] as number, this.words.firstParts[to] as number] as const;
+    return { stages: [...stages].sort(), span: this.spanOf(last), bounds, answered: false };
   }
 
   private explainTurn(turn: Turn, from: number, to: number): void {
@@ -210,14 +206,6 @@ class DocumentRun {
       const found = this.findIn(sentence).map((hit) => ({ ...hit, reason: hit.reason || reason }));
       if (found.length > 0) this.take(found, sentence, null);
     }
-  }
-
-  private boundsOf(from: number, to: number): (readonly [number, number])[] {
-    const bounds: (readonly [number, number])[] = [];
-    for (let sentence = from; sentence < to; sentence++) {
-      bounds.push([this.words.firstParts[sentence] as number, this.words.firstParts[sentence + 1] as number]);
-    }
-    return bounds;
   }
 
   private spanOf(sentence: number): Span {
@@ -267,6 +255,10 @@ function kinship(codes: readonly Code[]): Kinship {
     return false;
   };
   return (a, b) => isAncestor(a.id, b.id) || isAncestor(b.id, a.id);
+}
+
+function byCode(a: Draft, b: Draft): number {
+  return order(a.code.id, b.code.id) || order(a.assertion, b.assertion);
 }
 
 function order(a: string, b: string): number {

@@ -31,35 +31,66 @@ const categories: readonly string[] = [...contextCategories, "scarcity", "troubl
 export function packCandidates(drafts: readonly Draft[], words: Words, codes: readonly Code[]): PackedCandidates {
   const codeAt = new Map(codes.map((code, index) => [code, index]));
   const begins = new Int32Array(drafts.length);
-  const numbers: number[] = [];
+  const numbers = new Numbers();
   const texts = new Map<string, number>();
   const packHit = ({ hit, cut }: PlacedHit): void => {
-    numbers.push(hit.rule.code, hit.rule.lineNumber, hit.via === null ? -1 : (codeAt.get(hit.via) ?? -1));
+    numbers.push(hit.rule.code);
+    numbers.push(hit.rule.lineNumber);
+    numbers.push(hit.via === null ? -1 : (codeAt.get(hit.via) ?? -1));
     const spans = spansOf(hit, words, cut);
     numbers.push(spans.length);
-    for (const { start, end } of spans) numbers.push(start, end);
+    for (const { start, end } of spans) {
+      numbers.push(start);
+      numbers.push(end);
+    }
     const triggers = triggersOf(hit, words);
     numbers.push(triggers.length);
     for (const { category, words: text, span, distance } of triggers) {
       const known = texts.get(text) ?? texts.size;
       texts.set(text, known);
-      numbers.push(categories.indexOf(category), known, span.start, span.end, distance);
+      for (const each of [categories.indexOf(category), known, span.start, span.end, distance]) numbers.push(each);
     }
   };
   for (const [index, { span, code, assertion, question, hits }] of drafts.entries()) {
     begins[index] = numbers.length;
     const response = hits.some(({ hit }) => hit.verdict.response);
     const present = hits.some(({ hit }) => hit.verdict.present);
-    numbers.push(span.start, span.end, codeAt.get(code) ?? -1, assertions.indexOf(assertion));
-    numbers.push(Number(response), Number(present), question?.start ?? -1, question?.end ?? -1, hits.length);
+    numbers.push(span.start);
+    numbers.push(span.end);
+    numbers.push(codeAt.get(code) ?? -1);
+    numbers.push(assertions.indexOf(assertion));
+    numbers.push(Number(response));
+    numbers.push(Number(present));
+    numbers.push(question?.start ?? -1);
+    numbers.push(question?.end ?? -1);
+    numbers.push(hits.length);
     hits.forEach(packHit);
   }
   return {
     begins,
-    numbers: Int32Array.from(numbers),
+    numbers: numbers.taken(),
     texts: [...texts.keys()],
     pairs: drafts.length === 0 ? new Int32Array(0) : surrogatePairs(words.text),
   };
+}
+
+/** Numbers that grow without an object for each. */
+class Numbers {
+  length = 0;
+  private array = new Int32Array(1 << 8);
+
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.array);
+      this.array = larger;
+    }
+    this.array[this.length++] = value;
+  }
+
+  taken(): Int32Array {
+    return this.array.slice(0, this.length);
+  }
 }
 
 /** What candidates of one document share. */
