@@ -11,17 +11,18 @@ export class Vocabulary {
   generation = 0;
   private letters = new Uint16Array(1 << 16);
   private begins = new Int32Array(1 << 12);
-  private slots = new Int32Array(1 << 13).fill(-1);
-  private hashes = new Int32Array(1 << 12);
+  /** Pairs of id (-1: free) and hash, side by side, so that asking for a word reads one place of the memory. */
+  private slots = new Int32Array(1 << 14).fill(-1);
 
   /** The id of the word whose folded letters are the first `length` of `letters`. `hash` must be `hashStart` mixed with each of them by `mixHash`. */
   idOf(letters: Uint16Array, length: number, hash: number): number {
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length / 2 - 1;
     let slot = spread(hash) & mask;
     for (;;) {
-      const id = this.slots[slot] as number;
+      const id = slots[slot * 2] as number;
       if (id < 0) break;
-      if (this.hashes[id] === hash && this.equals(id, letters, length)) return id;
+      if (slots[slot * 2 + 1] === hash && this.equals(id, letters, length)) return id;
       slot = (slot + 1) & mask;
     }
     return this.insert(slot, letters, length, hash);
@@ -68,7 +69,6 @@ export class Vocabulary {
     const id = this.size++;
     if (id + 2 > this.begins.length) {
       this.begins = grown(this.begins);
-      this.hashes = grown(this.hashes);
     }
     let at = id === 0 ? 0 : (this.begins[id] as number);
     this.begins[id] = at;
@@ -79,21 +79,24 @@ export class Vocabulary {
     }
     for (let each = 0; each < length; each++) this.letters[at++] = letters[each] as number;
     this.begins[id + 1] = at;
-    this.hashes[id] = hash;
-    this.slots[slot] = id;
-    if (this.size * 2 > this.slots.length) this.rehash();
+    this.slots[slot * 2] = id;
+    this.slots[slot * 2 + 1] = hash;
+    if (this.size * 4 > this.slots.length) this.rehash();
     return id;
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = spread(this.hashes[id] as number) & mask;
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
+    const before = this.slots;
+    this.slots = new Int32Array(before.length * 2).fill(-1);
+    const mask = this.slots.length / 2 - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      if ((before[from] as number) < 0) continue;
+      const hash = before[from + 1] as number;
+      let slot = spread(hash) & mask;
+      while ((this.slots[slot * 2] as number) >= 0) slot = (slot + 1) & mask;
+      this.slots[slot * 2] = before[from] as number;
+      this.slots[slot * 2 + 1] = hash;
     }
-    this.slots = slots;
   }
 }
 
