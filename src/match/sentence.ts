@@ -22,19 +22,20 @@ export class SentenceContext {
   readonly end: number;
   /** Sorted by first part; of those beginning together the longest first. */
   readonly contextWords: readonly ContextWord[];
-  private readonly places: Int32Array;
-  private readonly joined: Uint8Array;
+  private readonly program: Program;
+  /** Made when first asked for: where no context word can reach a hit, nobody does. */
+  private places: Int32Array | null = null;
+  private joined: Uint8Array | null = null;
 
   /** `asked`: before this part a question is asked, whose conditions ("apakah") set none for its answer. */
   constructor(program: Program, words: Words, first: number, end: number, asked = first) {
     this.words = words;
     this.first = first;
     this.end = end;
+    this.program = program;
     this.contextWords = findContextWords(program, words, first, end).filter(
       (word) => word.last >= asked || !this.has(word, "hypothetical"),
     );
-    this.joined = coordination(words, first, end, this.contextWords);
-    this.places = placesOf(program, words, first, end, this.joined);
   }
 
   /**
@@ -42,12 +43,18 @@ export class SentenceContext {
    * all stand where the first of them stands.
    */
   place(part: number): number {
+    this.places ??= placesOf(this.program, this.words, this.first, this.end, this.coordinated());
     return this.places[part - this.first] as number;
   }
 
   /** Whether a part belongs to a coordination, after its first member. */
   isJoined(part: number): boolean {
-    return this.joined[part - this.first] === 1;
+    return this.coordinated()[part - this.first] === 1;
+  }
+
+  private coordinated(): Uint8Array {
+    this.joined ??= coordination(this.words, this.first, this.end, this.contextWords);
+    return this.joined;
   }
 
   /** Words between the part `left` and the later part `right`. */
