@@ -58,20 +58,15 @@ export class PatternTable {
    * One pattern without exceptions is itself.
    */
   combine(base: readonly number[], except: readonly number[]): number {
-    const parts = [...new Set(base)].sort((a, b) => a - b);
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1 && except.length === 0) return only;
-    const key = `${parts.join(" ")} except ${except.join(" ")}`;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
+    const [only] = base;
+    if (only !== undefined && base.length === 1 && except.length === 0) return only;
     const id = this.size++;
-    this.ids.set(key, id);
-    for (const each of parts) {
+    for (const each of base) {
       const list = this.combined.get(each);
       if (list === undefined) this.combined.set(each, [{ id, except }]);
       else list.push({ id, except });
+      if (this.seesWhole.has(each)) this.seesWhole.add(id);
     }
-    if (parts.some((each) => this.seesWhole.has(each))) this.seesWhole.add(id);
     return id;
   }
 

@@ -1,5 +1,5 @@
 import type { LoadedCodebook } from "../codebook/loaded.js";
-import type { Indicator } from "../indicator/ast.js";
+import type { Indicator, Phrase } from "../indicator/ast.js";
 import { printIndicator } from "../indicator/printer.js";
 import { type Code, type ContextCategory, contextCategories, type IndicatorLine } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
@@ -87,11 +87,11 @@ function compileRules(
   const plan = (node: Indicator, line: IndicatorLine): Plan => {
     switch (node.kind) {
       case "phrase": {
-        const key = `${line.language ?? ""} ${printIndicator(node)}`;
-        let phrase = known.get(key);
+        const key = keyOf(node, line.language);
+        let phrase = key === null ? undefined : known.get(key);
         if (phrase === undefined) {
           phrase = phrases.add(shapes.shape(node, line));
-          known.set(key, phrase);
+          if (key !== null) known.set(key, phrase);
         }
         return { kind: "phrase", phrase };
       }
@@ -116,6 +116,17 @@ function compileRules(
     }
   }
   return { phrases, rules: new RuleIndex(rules) };
+}
+
+/** Equal for phrases that are the same; null for those that are hardly written twice. */
+function keyOf({ items }: Phrase, language: string | null): string | null {
+  let key = language ?? "";
+  for (const item of items) {
+    if (item.kind === "list") key += ` @${item.name}`;
+    else if (item.kind === "word" && item.atom.kind === "bare" && item.except.length === 0) key += ` ${item.atom.text}`;
+    else return null;
+  }
+  return key;
 }
 
 /** The groups of phrases of which one each must be found, or the plan cannot hit. */

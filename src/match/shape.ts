@@ -42,6 +42,8 @@ export class ShapeMaker {
   }
 
   private items(phrase: Phrase, line: IndicatorLine, depth: number): Shape {
+    const [only] = phrase.items;
+    if (only !== undefined && phrase.items.length === 1) return this.item(only, line, depth);
     return phrase.items.flatMap((item) => this.item(item, line, depth));
   }
 
