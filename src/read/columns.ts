@@ -69,11 +69,14 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   role: ["role", "peran", "speaker role", "peran penutur"],
 };
 
+/** The words of a header, for comparing: without case and marks, blanks single. */
+export function headerWords(cell: string): string {
+  return cell.replace(/[*:]/g, "").replace(/_/g, " ").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
 /** Index of each column in the header row; a role that no cell names is absent. Cells are compared without case and marks. */
 export function columnsOf(header: readonly string[]): Partial<Record<ColumnRole, number>> {
-  const cells = header.map((cell) =>
-    cell.replace(/[*:]/g, "").replace(/_/g, " ").replace(/\s+/g, " ").trim().toLowerCase(),
-  );
+  const cells = header.map(headerWords);
   const columns: Partial<Record<ColumnRole, number>> = {};
   for (const role of ["text", "speaker", "role", "time"] as const) {
     for (const name of names[role]) {

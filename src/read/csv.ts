@@ -7,8 +7,10 @@ import { cueText } from "./cue-text.js";
 import type { Cue } from "./cues.js";
 import { decode } from "./decode.js";
 import type { Reader } from "./reader.js";
+import { tablePlan } from "./table-plan.js";
+import { answersAsText } from "./table-text.js";
 
-/** A table of turns, comma, semicolon, tab or bar between cells: one paragraph and one labelled span a row. */
+/** A table of turns, or of questions with the answers of informants; comma, semicolon, tab or bar between cells. */
 export const csv: Reader = {
   name: "csv",
   version: 1,
@@ -17,11 +19,15 @@ export const csv: Reader = {
     const rows = await rowsOf(text, context.id);
     const header = rows[0] ?? [];
     const columns = columnsOf(header);
+    const plan = tablePlan(header);
+    if (plan !== null && (plan.question !== null || plan.questionsAbove)) {
+      return { ...answersAsText(rows, plan), masks: [], warnings, reader: "csv@1" };
+    }
     if (columns.text === undefined) {
       throw new CgError(
         `${context.id}: not a source, because no column holds text (${header.slice(0, 8).join(", ")})`,
         {
-          hint: 'Name the column with the words "text" or "ujaran" in the first row.',
+          hint: 'Name the column with the words "text" or "ujaran" in the first row; questions go under "question" or "pertanyaan".',
         },
       );
     }

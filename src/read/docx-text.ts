@@ -1,8 +1,9 @@
 import type { LabelledSpan, Mask, RawText } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { columnsOf } from "./columns.js";
 import { inlineText, isBold, type WordNode } from "./docx-nodes.js";
 import { trimmed } from "./paragraphs.js";
+import { tablePlan } from "./table-plan.js";
+import { speakerOf } from "./table-speech.js";
 
 /** Longest bold paragraph that is a heading. */
 const longestBold = 100;
@@ -78,28 +79,19 @@ export class DocxText {
   }
 
   private table(node: WordNode): void {
-    const rows = rowsOf(node);
-    const header = rows[0]?.map((cell) => cellText(cell)) ?? [];
-    const columns = rows.length > 2 ? columnsOf(header) : {};
-    const turns =
-      columns.text !== undefined && columns.speaker !== undefined
-        ? { text: columns.text, speaker: columns.speaker }
-        : null;
+    const rows = rowsOf(node).map((cells) => cells.map((cell) => ({ text: cellText(cell) })));
+    const plan = rows.length > 2 ? tablePlan(rows[0]?.map(({ text }) => text) ?? []) : null;
     rows.forEach((cells, r) => {
       const begin = this.at;
-      cells.forEach((cell, c) => {
+      cells.forEach(({ text }, c) => {
         if (c > 0) this.append("\t");
-        const span = this.lines(cellText(cell));
-        if (turns === null || r === 0 || span === null) return;
-        if (c !== turns.text) {
-          this.masks.push({ span, why: "label" });
-          return;
-        }
-        const speaker = cells[turns.speaker];
-        const label = speaker === undefined ? "" : cellText(speaker).replace(/\s+/g, " ").replace(/\s*:$/, "").trim();
-        this.labelled.push({ span, label: label === "" ? null : label });
+        const span = this.lines(text);
+        if (plan === null || r === 0 || span === null) return;
+        const by = speakerOf(c, cells, plan);
+        if (by === null) this.masks.push({ span, why: "label" });
+        else this.labelled.push({ ...by, span });
       });
-      if (turns !== null && r === 0) this.masks.push({ span: { start: begin, end: this.at }, why: "heading" });
+      if (plan !== null && r === 0) this.masks.push({ span: { start: begin, end: this.at }, why: "heading" });
       this.append("\n");
     });
   }

@@ -26,7 +26,7 @@ export const readers: readonly ReaderEntry[] = [
   {
     name: "md",
     extensions: [".md", ".markdown"],
-    about: "Markdown, with YAML front matter as attributes",
+    about: "Markdown, with YAML front matter as attributes and tables of speech as turns",
     noun: "a Markdown file",
     load: async () => (await import("./md.js")).md,
   },
@@ -54,7 +54,7 @@ export const readers: readonly ReaderEntry[] = [
   {
     name: "csv",
     extensions: [".csv", ".tsv"],
-    about: "table of turns: one row each, with columns such as speaker, text, time, role",
+    about: "table of turns (speaker, text, time, role), or of questions and answers by informant",
     noun: "a table of turns",
     load: async () => (await import("./csv.js")).csv,
   },

@@ -337,3 +337,36 @@ describe("label shapes", () => {
     expect(doc.masks.filter((mask) => mask.why === "note")).toHaveLength(1);
   });
 });
+
+describe("tables", () => {
+  it("a matrix of questions in Markdown is an interview of its informants, question by question", async () => {
+    const doc = await read(
+      "# Lampiran\n\n| No | Pertanyaan | Informan 1 | Informan 2 |\n|---|---|---|---|\n| 1 | Apa kendalanya? | Dananya kurang. | Belum ada SOP. |\n| 2 | Siapa yang hadir? | Semua dinas. | Hanya dua. |\n\nCatatan peneliti.\n",
+      { as: "md" },
+    );
+    expect(doc.type).toBe("interview");
+    expect(view(doc)).toEqual([
+      "interviewer Pertanyaan: Apa kendalanya?",
+      "participant Informan 1: Dananya kurang.",
+      "participant Informan 2: Belum ada SOP.",
+      "interviewer Pertanyaan: Siapa yang hadir?",
+      "participant Informan 1: Semua dinas.",
+      "participant Informan 2: Hanya dua.",
+      "none null: Catatan peneliti.",
+    ]);
+    expect(doc.people.map(({ labels }) => labels)).toEqual([["Pertanyaan"], ["Informan 1"], ["Informan 2"]]);
+  });
+
+  it("rows of a Markdown table of speakers are turns, with roles by their labels", async () => {
+    const doc = await read(
+      "| Speaker | Text |\n|:--|:--|\n| **Interviewer** | Is there a shared procedure? |\n| **R1** | No, there is none. |\n| **Interviewer** | Who decides, then? |\n| **R1** | Nobody does. |\n",
+      { as: "md" },
+    );
+    expect(view(doc)).toEqual([
+      "interviewer Interviewer: Is there a shared procedure?",
+      "participant R1: No, there is none.",
+      "interviewer Interviewer: Who decides, then?",
+      "participant R1: Nobody does.",
+    ]);
+  });
+});
