@@ -26,6 +26,8 @@ export interface Target {
 
 /** Throws CgError where nothing could be written to this path: no such folder, a folder, no permission. */
 export function target(written: string, cwd: string): Target {
+  if (written.trim() === "")
+    throw new CgError("an empty path was given for an output", { hint: "Name a file to write to." });
   const path = resolve(cwd, written);
   try {
     const existing = statOf(path);
@@ -85,7 +87,10 @@ export function writeTarget(where: Target, pieces: Iterable<string>, signal: Abo
     if (!where.direct) renameSync(file, where.path);
   } catch (error) {
     if (!where.direct) discard();
-    throw new CgError(`${where.shown}: cannot be written (${reason(error)})`, { cause: error });
+    throw new CgError(`${where.shown}: cannot be written (${reason(error)})`, {
+      hint: "Choose another path.",
+      cause: error,
+    });
   } finally {
     signal.removeEventListener("abort", discard);
   }

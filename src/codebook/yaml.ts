@@ -46,7 +46,17 @@ export function parseYaml(source: Source): ParsedYaml {
     };
   }
   if (document.contents === null)
-    return { tree: undefined, problems: [problem(source, 0, "the codebook is empty", undefined)] };
+    return {
+      tree: undefined,
+      problems: [
+        problem(
+          source,
+          0,
+          "the codebook is empty",
+          "Begin it with cgCode: 1, id, title and codes, or name a shipped codebook.",
+        ),
+      ],
+    };
   const reader = new TreeReader(source);
   const tree = reader.node(document.contents, { source, start: 0, end: 0 });
   reader.finish();
@@ -101,7 +111,13 @@ function compose(source: Source): Document.Parsed | Problem {
       "a second YAML document begins here",
       "Keep one codebook in a file, and take the --- out.",
     );
-  if (!document) return problem(source, 0, "the codebook is empty", undefined);
+  if (!document)
+    return problem(
+      source,
+      0,
+      "the codebook is empty",
+      "Begin it with cgCode: 1, id, title and codes, or name a shipped codebook.",
+    );
   return document;
 }
 

@@ -92,7 +92,12 @@ export async function readSource(entry: ReaderEntry, bytes: Uint8Array, context:
       hint: "Raise the limit with --max-source.",
     });
   }
-  checkSignature(bytes, entry, context.id);
+  checkSignature(
+    bytes,
+    entry,
+    readers.map(({ name }) => name),
+    context.id,
+  );
   const reader = await entry.load();
   const raw = await reader.read(bytes, context);
   if (!/\S/.test(raw.text))

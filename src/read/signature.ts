@@ -57,23 +57,26 @@ function oldOffice(buffer: Buffer): Signature {
 }
 
 /**
- * Refuses a file whose content is another format than the reader's: `not a Word file (it is a PDF). Rename it, or pass --as pdf.`
- * `noun` names what the reader reads ("a Word file"). Text formats accept whatever has no signature.
+ * Refuses a file whose content is another format than the reader's: `not a text file (it is a Word file). Rename it, or pass --as docx.`
+ * `noun` names what the reader reads ("a Word file"); `known` are the names of all readers. Text formats accept whatever has no signature.
  */
 export function checkSignature(
   bytes: Uint8Array,
   reader: { readonly name: string; readonly noun: string },
+  known: readonly string[],
   id: string,
 ): void {
   const found = signatureOf(bytes);
   if (found === null || found.form === reader.name) return;
   const noun = reader.noun.replace(/^an? /, "");
   throw new CgError(`${id}: not a${/^[AEIOU]/i.test(noun) ? "n" : ""} ${noun} (it is ${found.name})`, {
-    hint: found.form === null ? adviceFor(found.name) : `Rename it, or pass --as ${found.form}.`,
+    hint:
+      found.form !== null && known.includes(found.form) ? `Rename it, or pass --as ${found.form}.` : adviceFor(found),
   });
 }
 
-function adviceFor(name: string): string {
+function adviceFor({ name, form }: Signature): string {
+  if (form !== null) return "cg-code does not read that format yet: save it as .docx or .txt.";
   if (name.includes("password")) return "Remove the password in Word and save it again.";
   if (name.includes("old kind")) return "Save it as .docx and read that.";
   if (name.includes("archive")) return "Unpack it first.";

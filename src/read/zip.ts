@@ -23,7 +23,9 @@ export async function checkZip(bytes: Uint8Array, noun: string, context: ReadCon
       entries++;
       total += entry.uncompressedSize;
       if (entries > mostEntries) throw bomb(context, "it has too many parts");
-      if (total > context.maxSource) throw bomb(context, `it unpacks to more than ${context.maxSource} bytes`);
+      if (total > context.maxSource) {
+        throw bomb(context, `it unpacks to more than ${context.maxSource} bytes`, "raise the limit with --max-source");
+      }
       if (total > ratioMatters && total > buffer.length * highestRatio) {
         throw bomb(context, `it unpacks to more than ${highestRatio} times its size`);
       }
@@ -59,10 +61,8 @@ async function unpack(
   }
 }
 
-function bomb(context: ReadContext, reason: string): CgError {
-  return new CgError(`${context.id}: refused, because ${reason}`, {
-    hint: "If the file is sound, raise the limit with --max-source or remove its pictures.",
-  });
+function bomb(context: ReadContext, reason: string, way = "save its text as a new .docx or .txt"): CgError {
+  return new CgError(`${context.id}: refused, because ${reason}`, { hint: `If the file is sound, ${way}.` });
 }
 
 function problem(error: unknown, noun: string): string {

@@ -43,13 +43,13 @@ export function gather(
   const stats = statOrNull(path);
   if (stats === null && hasWildcards(written)) {
     const found = expandGlob(written, cwd);
-    if (found.length === 0) fail(path, "no file matches this pattern", place, undefined, into, options);
+    if (found.length === 0) fail(path, "no file matches this pattern", place, checkPath, into, options);
     for (const each of found) addFound(each, false, place, into, options);
     return globBase(written, cwd);
   }
   if (stats === null) {
-    const reason = systemReasonOf(path);
-    fail(path, reason, place, suggestion(basename(path), entryNames(dirname(path))), into, options);
+    const { reason, hint } = missing(path);
+    fail(path, reason, place, hint, into, options);
     return dirname(path);
   }
   addFound(path, true, place, into, options);
@@ -128,10 +128,19 @@ function fail(
 export function existing(written: string, cwd: string, place: Place | undefined): string {
   const path = argumentPath(written, cwd);
   if (statOrNull(path) !== null) return path;
-  throw new CgError(`${written}: ${systemReasonOf(path)}`, {
-    place,
-    hint: suggestion(basename(path), entryNames(dirname(path))),
-  });
+  const { reason, hint } = missing(path);
+  throw new CgError(`${written}: ${reason}`, { place, hint });
+}
+
+const checkPath = "Check how it is spelt, and which folder you are in.";
+
+/** Why nothing is at a path, and what to do about it. */
+function missing(path: string): { readonly reason: string; readonly hint: string } {
+  const names = entryNames(dirname(path));
+  if (names.includes(basename(path))) {
+    return { reason: "a link that leads nowhere", hint: "Mend the link, or name the file itself." };
+  }
+  return { reason: systemReasonOf(path), hint: suggestion(basename(path), names) ?? checkPath };
 }
 
 function unknownFormat(path: string): string {

@@ -142,6 +142,8 @@ export const fixtures = {
       "only-pictures/a.png": "x",
       "only-pictures/.hidden.txt": "x",
       "nothing/": "",
+      "no-text.docx": await wordFile([""]),
+      "dense.docx": await wordFileOf(`<w:document><w:body>${" ".repeat(9_000_000)}</w:body></w:document>`),
     };
   },
 
@@ -163,13 +165,14 @@ export const fixtures = {
 
   hostile: async () => ({
     "codebook.yaml": codebook,
-    "escape.txt": "T: Kendalanya?\nJ: Anggarannya \u001b[31mterbatas\u001b[0m\u202e sekali\u0007.\n",
-    "formula.txt": "T: Kendalanya?\nJ: =HYPERLINK anggarannya terbatas.\n",
+    "escape.txt": "T: Kendalanya?\nJ: Anggarannya terbatas \u001b[31msekali\u001b[0m\u202e di sini\u0007.\n",
+    "formula.txt": "T: Apa?\nJ: =HYPERLINK(1) anggarannya terbatas.\nT: Lalu?\nJ: @SUM(1) anggarannya terbatas.\n",
     "line.txt": `${"Anggarannya terbatas sekali, kata beliau. ".repeat(50_000)}\n`,
   }),
 
   codebooks: async () => ({
     "a.txt": healthOffice,
+    "empty.yaml": "",
     "syntax.yaml": `${codebook}  - id: [broken\n`,
     "key.yaml": codebook.replace("    kind: activity", "    knid: activity"),
     "stage.yaml": codebook.replace("stage: deliberation", "stage: deliberatoin"),

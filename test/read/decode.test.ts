@@ -69,8 +69,16 @@ describe("content that is not what the name says", () => {
   const pdf = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "latin1");
 
   it.each([
-    ["a.docx", pdf, "a.docx: not a Word file (it is a PDF). Rename it, or pass --as pdf."],
-    ["a.txt", pdf, "a.txt: not a text file (it is a PDF). Rename it, or pass --as pdf."],
+    [
+      "a.docx",
+      pdf,
+      "a.docx: not a Word file (it is a PDF). cg-code does not read that format yet: save it as .docx or .txt.",
+    ],
+    [
+      "a.txt",
+      pdf,
+      "a.txt: not a text file (it is a PDF). cg-code does not read that format yet: save it as .docx or .txt.",
+    ],
     [
       "a.txt",
       Buffer.from("PK\x03\x04 word/document.xml"),
@@ -86,7 +94,11 @@ describe("content that is not what the name says", () => {
       Buffer.from("\x89PNG\r\n", "latin1"),
       "a.txt: not a text file (it is a picture). Leave it out, or make a transcript of it.",
     ],
-    ["a.txt", Buffer.from("{\\rtf1 Halo}"), "a.txt: not a text file (it is an RTF file). Rename it, or pass --as rtf."],
+    [
+      "a.txt",
+      Buffer.from("{\\rtf1 Halo}"),
+      "a.txt: not a text file (it is an RTF file). cg-code does not read that format yet: save it as .docx or .txt.",
+    ],
     [
       "a.docx",
       Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
