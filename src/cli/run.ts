@@ -52,7 +52,7 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const folding = await start(study, common);
   const rows = rowStream(folding, plan, lang ?? study.lang);
   try {
-    const table = await fold(study, folding, rows, plan, reading.listsWarnings ?? false, io);
+    const table = await fold(study, folding, rows, plan, selection, reading.listsWarnings ?? false, io);
     if (plan.manifest !== null) {
       const { writeManifest } = await import("./manifest.js");
       await writeManifest(plan.manifest, invocation.argv, study, io.signal);
@@ -69,11 +69,13 @@ async function fold(
   folding: Fold,
   rows: RowStream | null,
   plan: OutputPlan,
+  selection: Selection,
   lists: boolean,
   io: Io,
 ): Promise<Table> {
   const corpus: CodedCorpus = study.corpus();
   const warnings = new SourceWarnings();
+  const unmet = new Set(selection.coders);
   const shown = progress(plan.quiet, io);
   let some = false;
   try {
@@ -83,6 +85,7 @@ async function fold(
       io.signal.throwIfAborted();
       some = true;
       warnings.add(document.warnings);
+      if (unmet.size > 0) for (const { coder } of document.codings) unmet.delete(coder);
       await folding.add(document);
       rows?.take();
       await shown.step();
@@ -91,6 +94,12 @@ async function fold(
     await shown.end();
   }
   if (!some && corpus.leftOut.length > 0) throw nothingRead(corpus.leftOut);
+  // A slip of the pen would look like a coder who found nothing.
+  for (const coder of unmet) {
+    throw new CgError(`--coder ${coder}: no coding by ${coder}`, {
+      hint: "Candidates are those of the coder codebook.",
+    });
+  }
   // An error is the only line there is, so warnings wait until there is a table.
   const table = folding.finish(corpus.leftOut);
   await warnAboutStudy(corpus.warnings, plan.quiet, io);

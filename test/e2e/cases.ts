@@ -42,6 +42,8 @@ export const cases: readonly Case[] = [
   run("usage-unknown-language", "study", 2, "tally --lang in"),
   run("usage-unknown-unit", "study", 2, "tally --unit sentences"),
   run("usage-unknown-status", "study", 2, "tally --status acepted"),
+  run("usage-unknown-coder", "study", 2, "tally --coder ani"),
+  run("tally-coder", "study", 0, "tally --coder codebook --by kind -f csv"),
   run("usage-unknown-group", "study", 2, "tally --by insitution"),
   run("usage-unknown-code", "study", 2, "quotes limited-bugdet"),
   run("usage-unknown-input-format", "study", 2, "sources --as dokx interviews"),
