@@ -137,10 +137,11 @@ const checkPath = "Check how it is spelt, and which folder you are in.";
 /** Why nothing is at a path, and what to do about it. */
 function missing(path: string): { readonly reason: string; readonly hint: string } {
   const names = entryNames(dirname(path));
-  if (names.includes(basename(path))) {
-    return { reason: "a link that leads nowhere", hint: "Mend the link, or name the file itself." };
-  }
-  return { reason: systemReasonOf(path), hint: suggestion(basename(path), names) ?? checkPath };
+  const reason = systemReasonOf(path);
+  if (!names.includes(basename(path))) return { reason, hint: suggestion(basename(path), names) ?? checkPath };
+  // The name is there: what it leads to is missing, or it leads back to itself.
+  const nowhere = systemCodeOf(path) === "ENOENT";
+  return { reason: nowhere ? "a link that leads nowhere" : reason, hint: "Mend the link, or name the file itself." };
 }
 
 function unknownFormat(path: string): string {
@@ -161,6 +162,15 @@ export function statOrNull(path: string): Stats | null {
   } catch (error) {
     if (systemErrorCode(error) === null) throw error;
     return null;
+  }
+}
+
+function systemCodeOf(path: string): string | null {
+  try {
+    statSync(path);
+    return null;
+  } catch (error) {
+    return systemErrorCode(error);
   }
 }
 
