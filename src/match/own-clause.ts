@@ -1,3 +1,4 @@
+import { gap } from "../text/words.js";
 import { hasSeparator } from "./clauses.js";
 import type { Match } from "./evaluate.js";
 import type { Reaching } from "./reach.js";
@@ -38,6 +39,7 @@ export function isOfOtherClause(
   }
   if (first < match.last) return false;
   if (isDeficit(each.word, sentence) && isTakenUp(match.last, first, sentence)) return true;
+  if (hasOwnObject(each.word, sentence)) return true;
   if (!hasSeparator(match.last, first, sentence)) return false;
   if (hasOwnPredicate(each, match, sentence)) return true;
   return found.some(
@@ -52,6 +54,15 @@ function isTakenUp(left: number, right: number, sentence: SentenceContext): bool
       word.first > left &&
       word.last < right &&
       (sentence.has(word, "cope") || sentence.has(word, "improve") || sentence.has(word, "prevent")),
+  );
+}
+
+/** "Rapat membahas kurangnya tenaga": what is lacking follows, and nothing is said of the meeting. */
+function hasOwnObject({ first, last }: ContextWord, sentence: SentenceContext): boolean {
+  const next = last + 1;
+  if (next >= sentence.end || ((sentence.words.gaps[next] as number) & gap.punctuation) !== 0) return false;
+  return sentence.contextWords.some(
+    (word) => word.first === first && word.last === last && sentence.has(word, "lackOf"),
   );
 }
 

@@ -17,6 +17,7 @@ export interface Reaching {
 const marks: ReadonlySet<string> = new Set([
   ...[
     "subjectless",
+    "lackOf",
     "joins",
     "conditional",
     "consequence",

@@ -110,6 +110,7 @@ export const contextCategories = [
   "stops",
   "contrast",
   "subjectless",
+  "lackOf",
   "fillers",
   "joins",
   "yes",

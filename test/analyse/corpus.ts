@@ -38,6 +38,7 @@ const noContext: Context = {
   ...{ now: none, ongoing: none, other: none, presence: none, pseudo: none, stops: none, fillers: none, joins: none },
   ...{
     subjectless: none,
+    lackOf: none,
     needed: none,
     prevented: none,
     here: none,

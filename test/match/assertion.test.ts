@@ -52,6 +52,8 @@ const groups: Record<string, readonly (readonly [passage: string, ...expected: s
       "poor-coordination negated",
     ],
     ["Koordinasi dibangun untuk mengatasi lemahnya pengawasan.", "coordination affirmed"],
+    ["Koordinasi dibangun karena kurangnya pengawasan.", "coordination affirmed"],
+    ["Koordinasi membahas keterbatasan pengawasan.", "coordination affirmed"],
   ],
   "words of two clauses say nothing of each other, unless both have one subject": [
     ["Anggaran ada, SDM yang kurang.", "limited-people affirmed"],
