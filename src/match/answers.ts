@@ -94,9 +94,9 @@ function openingEnd(answer: SentenceContext): number {
   return end;
 }
 
-/** Whether a sentence begins with a reply. */
+/** Whether a sentence begins with a reply, or denies: "Itu mah bukan soal." */
 function beginsWithReply(answered: SentenceContext): boolean {
-  return replyOf(answered, false) !== null;
+  return replyOf(answered, false) !== null || answered.contextWords.some((word) => answered.has(word, "refuted"));
 }
 
 /**
@@ -169,12 +169,15 @@ interface Reply {
   readonly isMere: boolean;
 }
 
+/** Negations aside: "Bukan soal.", "Siapa bilang." */
+const denies = ["no", "refuted", "denied"] as const;
+
 /** "Ya, belum" is a no; "sudah" a yes of its own; "iya" agrees with whatever was asked. In a longer turn only its first word replies. */
 function replyOf(context: SentenceContext, isWhole: boolean): Reply | null {
   const answer = context.contextWords.filter((word) => isWhole || context.place(word.first) <= 0);
   const reply = (kind: Reply["kind"], part: number, isMere = false): Reply => ({ kind, part, isMere });
   const scarce = answer.find((word) => context.has(word, "scarcity"));
-  const absent = answer.find((word) => isNegative(word, context) || context.has(word, "no"));
+  const absent = answer.find((word) => isNegative(word, context) || denies.some((use) => context.has(word, use)));
   if (absent !== undefined && !isWithin(absent, scarce)) return reply("absent", absent.first);
   if (scarce !== undefined) return reply("scarce", scarce.first);
   const present = answer.find((word) => context.has(word, "presence"));

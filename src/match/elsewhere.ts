@@ -11,6 +11,8 @@ export function elsewhereOf(
 ): readonly Reaching[] {
   return reaching.filter((each) => {
     switch (each.use.category) {
+      case "hearsay":
+        return true;
       case "other":
         return !isBackHere(each, match, sentence);
       case "there":
@@ -48,8 +50,7 @@ function opensClause(word: ContextWord, sentence: SentenceContext): boolean {
 /** "Kami" in "kami dengar" is no place. */
 function isWithinLonger(word: ContextWord, sentence: SentenceContext): boolean {
   return sentence.contextWords.some(
-    (each) =>
-      sentence.has(each, "pseudo") && each.first <= word.first && each.last >= word.last && each.last > each.first,
+    (each) => sentence.has(each, "own") && each.first <= word.first && each.last >= word.last && each.last > each.first,
   );
 }
 

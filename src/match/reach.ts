@@ -59,7 +59,7 @@ export function reachingWords(match: Match, sentence: SentenceContext): readonly
 
 /** "Menurut teori, …": at the head of a sentence it holds for all of it, reasons and purposes included. */
 function isFrame(word: ContextWord, use: ContextUse, sentence: SentenceContext): boolean {
-  return use.category === "other" && use.before > 0 && sentence.place(word.first) <= 1;
+  return (use.category === "other" || use.category === "hearsay") && use.before > 0 && sentence.place(word.first) <= 1;
 }
 
 /** A frame ends at a contrast, a semicolon or a dash only. */
@@ -84,7 +84,10 @@ function pickLongest(sentence: SentenceContext, parts: readonly number[]): reado
       : runsInto(word, parts) && (sentence.has(word, "hypothetical") || sentence.has(word, "speculated"));
   });
   const fixed = free.filter(
-    (word) => sentence.has(word, "pseudo") || (sentence.has(word, "merely") && !isBelittling(word, parts, sentence)),
+    (word) =>
+      sentence.has(word, "pseudo") ||
+      sentence.has(word, "own") ||
+      (sentence.has(word, "merely") && !isBelittling(word, parts, sentence)),
   );
   const picked: ContextWord[] = [];
   let until = -1;
@@ -194,7 +197,8 @@ function speaksOn(left: number, right: number, sentence: SentenceContext, barrie
 
 /** "…, katanya." holds for all of the sentence; inside another clause, what it says of somebody else is said there. */
 function standsApart(word: ContextWord, use: ContextUse, sentence: SentenceContext): boolean {
-  return use.category !== "other" || word.last === sentence.end - 1;
+  if (use.category === "hearsay") return word.last === sentence.end - 1;
+  return use.category !== "other";
 }
 
 /** "Agar rapat tidak vakum": a sequence with a gap, whose own words were not matched, may stand around matched ones. */

@@ -55,10 +55,11 @@ const noContext: Context = {
     without: none,
     subordinate: none,
     there: none,
+    hearsay: none,
     reports: none,
     reality: none,
   },
-  merely: none,
+  ...{ own: none, merely: none },
 };
 
 /** A codebook of the four stages. */
