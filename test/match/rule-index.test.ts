@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Occurrences } from "../../src/match/phrases.js";
 import type { Rule } from "../../src/match/program.js";
