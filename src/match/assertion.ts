@@ -84,7 +84,7 @@ function pastOf(
   return [...resolved.filter((each) => !isOvertaken(each, match, sentence)), ...solved];
 }
 
-function plainVerdict(assertion: Assertion, dropped: string): Verdict {
+export function plainVerdict(assertion: Assertion, dropped: string): Verdict {
   return { assertion, dropped, lack: "none", response: false, present: false, deciding: [] };
 }
 

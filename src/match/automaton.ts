@@ -92,11 +92,6 @@ export class Automaton<Meaning> {
     return phrase;
   }
 
-  /** The number of phrases. */
-  get size(): number {
-    return this.phrases;
-  }
-
   get start(): State<Meaning> {
     if (this.startState === this.dead && this.phrases > 0)
       this.startState = this.intern([{ node: this.root, negated: false }]);

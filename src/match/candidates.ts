@@ -2,6 +2,7 @@ import type { Code } from "../model/codebook.js";
 import type { Assertion, Hit, Trigger } from "../model/coding.js";
 import type { Span } from "../model/text.js";
 import type { Words } from "../text/words.js";
+import { wordsOf } from "./clauses.js";
 import { partsOf } from "./evaluate.js";
 import type { JudgedHit } from "./hits.js";
 
@@ -67,7 +68,7 @@ export function triggersOf(hit: JudgedHit, words: Words): readonly Trigger[] {
     const span = { start: words.starts[word.first] as number, end: words.ends[word.last] as number };
     return {
       category: use.category,
-      words: words.text.slice(span.start, span.end).replace(/\s+/g, " "),
+      words: wordsOf(word, { words }),
       span,
       distance,
     };

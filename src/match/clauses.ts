@@ -57,8 +57,8 @@ export function endsClause(left: number, right: number, sentence: SentenceContex
 }
 
 /** The text of a context word, with single blanks. */
-export function wordsOf(word: ContextWord, sentence: SentenceContext): string {
-  const { text, starts, ends } = sentence.words;
+export function wordsOf(word: ContextWord, { words }: Pick<SentenceContext, "words">): string {
+  const { text, starts, ends } = words;
   return text.slice(starts[word.first], ends[word.last]).replace(/\s+/g, " ");
 }
 
@@ -95,16 +95,18 @@ function isSaidOf(match: Match, word: ContextWord, isComma: boolean, sentence: S
   return isLack && distance <= predicateReach;
 }
 
+/** Whether a conjunction or a contrast word stands directly before a part. */
+export function followsLink(part: number, sentence: SentenceContext): boolean {
+  return sentence.contextWords.some(
+    (word) => word.last === part - 1 && (sentence.has(word, "joins") || sentence.has(word, "contrast")),
+  );
+}
+
 function clauseStart(part: number, sentence: SentenceContext): number {
   const farthest = Math.max(sentence.first, part - subjectReach);
   for (let at = part; at > farthest; at--) {
     if (nextClause(at, part, sentence) === at) return at;
-    if (
-      sentence.contextWords.some(
-        (word) => word.last === at - 1 && (sentence.has(word, "joins") || sentence.has(word, "contrast")),
-      )
-    )
-      return at;
+    if (followsLink(at, sentence)) return at;
   }
   return farthest;
 }

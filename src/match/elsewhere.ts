@@ -1,4 +1,4 @@
-import { hasSeparator } from "./clauses.js";
+import { followsLink, hasSeparator } from "./clauses.js";
 import type { Match } from "./evaluate.js";
 import type { Reaching } from "./reach.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
@@ -42,9 +42,7 @@ function isBackHere(other: Reaching, match: Match, sentence: SentenceContext): b
 /** Whether a word stands at the head of the sentence, or directly behind a comma, a conjunction or a contrast. */
 function opensClause(word: ContextWord, sentence: SentenceContext): boolean {
   if (sentence.place(word.first) <= 0 || hasSeparator(word.first - 1, word.first, sentence)) return true;
-  return sentence.contextWords.some(
-    (each) => each.last === word.first - 1 && (sentence.has(each, "joins") || sentence.has(each, "contrast")),
-  );
+  return followsLink(word.first, sentence);
 }
 
 /** "Kami" in "kami dengar" is no place. */

@@ -1,6 +1,6 @@
 import type { Code } from "../model/codebook.js";
 import type { Words } from "../text/words.js";
-import { judge, type Verdict } from "./assertion.js";
+import { judge, plainVerdict, type Verdict } from "./assertion.js";
 import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
 import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
@@ -139,14 +139,7 @@ function longestPerStart(matches: readonly Match[]): readonly Match[] {
 }
 
 /** Of what nothing is said: most hits of a plain list of words. */
-const affirmedVerdict: Verdict = {
-  assertion: "affirmed",
-  dropped: "",
-  lack: "none",
-  response: false,
-  present: false,
-  deciding: [],
-};
+const affirmedVerdict = plainVerdict("affirmed", "");
 
 function lackVerdict(verdict: Verdict): Verdict {
   if (verdict.lack === "denied")

@@ -58,12 +58,10 @@ function isTakenUp(left: number, right: number, sentence: SentenceContext): bool
 }
 
 /** "Rapat membahas kurangnya tenaga": what is lacking follows, and nothing is said of the meeting. */
-function hasOwnObject({ first, last }: ContextWord, sentence: SentenceContext): boolean {
-  const next = last + 1;
+function hasOwnObject(word: ContextWord, sentence: SentenceContext): boolean {
+  const next = word.last + 1;
   if (next >= sentence.end || ((sentence.words.gaps[next] as number) & gap.punctuation) !== 0) return false;
-  return sentence.contextWords.some(
-    (word) => word.first === first && word.last === last && sentence.has(word, "lackOf"),
-  );
+  return sentence.has(word, "lackOf");
 }
 
 /** What is said of the hit behind it, in its own clause. */

@@ -1,6 +1,7 @@
 import { type Code, contextCategories } from "../model/codebook.js";
 import type { Assertion, Coding, Evidence, Trigger } from "../model/coding.js";
 import type { Span } from "../model/text.js";
+import { doubled } from "../text/growing.js";
 import { codePointsBefore, surrogatePairs } from "../text/offsets.js";
 import type { Words } from "../text/words.js";
 import { type Draft, type PlacedHit, spansOf, triggersOf } from "./candidates.js";
@@ -80,11 +81,7 @@ class Numbers {
   private array = new Int32Array(1 << 8);
 
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.array);
-      this.array = larger;
-    }
+    if (this.length === this.array.length) this.array = doubled(this.array);
     this.array[this.length++] = value;
   }
 

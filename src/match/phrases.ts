@@ -1,3 +1,4 @@
+import { doubled } from "../text/growing.js";
 import { foldGap } from "../text/pieces.js";
 import { gap, type Words } from "../text/words.js";
 import { Automaton, type Ends, type Shape, type State } from "./automaton.js";
@@ -57,12 +58,6 @@ export class Occurrences<Meaning> {
   }
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
 /** A run that has taken a hyphenated word in one piece, or passed over a filler of several words: it goes on at `at`. */
 interface Later<Meaning> {
   readonly at: number;
@@ -91,11 +86,6 @@ export class PhraseBook<Meaning> {
   add(shape: Shape): number {
     this.starts = [];
     return this.automaton.add(shape);
-  }
-
-  /** The number of phrases. */
-  get size(): number {
-    return this.automaton.size;
   }
 
   /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`. */

@@ -5,9 +5,8 @@ import type { Rule } from "./program.js";
 export interface Touch {
   /** Rules that hit wherever one of these phrases stands. */
   readonly alone: readonly Rule[];
-  /** For the others, pairs: a place in the words of `met`, and the bits to set there. `rare`: those in the first row. */
-  readonly rare: readonly number[];
-  readonly common: readonly number[];
+  /** For the others, pairs: a place in the words of `met`, and the bits to set there. */
+  readonly bits: readonly number[];
 }
 
 /** Groups of phrases looked at before a rule is evaluated; those of an AND with more operands show in the evaluation. */
@@ -16,7 +15,7 @@ const mostGroups = 3;
 /**
  * Finds the rules that may hit in a stretch of text. Most phrases are everyday words that many rules need, so a rule is looked at
  * only when of each group of phrases it needs one stands there: one bit a rule and group, and the groups of a rule in the same
- * place of as many rows of bits. In the first row stand the groups that fewest rules need; most sentences have nothing in it.
+ * place of as many rows of bits.
  */
 export class RuleIndex {
   /** By phrase: rules that need nothing else, and the bits of the others, as place and bit. */
@@ -43,11 +42,7 @@ export class RuleIndex {
     for (const { rule, needs } of rules) {
       if (needs.length === 1) for (const phrase of new Set(needs[0])) append(this.aloneOf, phrase, rule);
     }
-    const uses = new Map<number, number>();
-    for (const { needs } of rules) for (const phrase of needs.flat()) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
-    const commonness = (group: readonly number[]) => Math.max(...group.map((phrase) => uses.get(phrase) ?? 0));
-    for (const [index, rule] of joint.entries()) {
-      const needs = [...rule.needs].sort((a, b) => commonness(a) - commonness(b));
+    for (const [index, { needs }] of joint.entries()) {
       const bit = 1 << (index & 31);
       for (let group = 0; group < mostGroups; group++) {
         const at = group * this.row + (index >> 5);
@@ -63,26 +58,25 @@ export class RuleIndex {
     const { met, row, found } = this;
     const stretch = ++this.stretch;
     const rules: Rule[] = [];
-    let anyRare = false;
+    let anyBits = false;
     for (let index = 0; index < occurrences.count; index++) {
       const ends = occurrences.ends(index);
       ends.meaning ??= this.touchOf(ends.phrases.keys());
-      const { alone, rare } = ends.meaning;
+      const { alone, bits } = ends.meaning;
       for (const rule of alone) {
         if (found[rule.index] === stretch) continue;
         found[rule.index] = stretch;
         rules.push(rule);
       }
-      if (rare.length > 0) anyRare = true;
-    }
-    if (anyRare) {
-      met.set(this.base);
-      for (let index = 0; index < occurrences.count; index++) {
-        const { meaning } = occurrences.ends(index);
-        if (meaning === null) continue;
-        set(met, meaning.rare);
-        set(met, meaning.common);
+      if (bits.length === 0) continue;
+      if (!anyBits) met.set(this.base);
+      anyBits = true;
+      for (let pair = 0; pair < bits.length; pair += 2) {
+        const at = bits[pair] as number;
+        met[at] = (met[at] as number) | (bits[pair + 1] as number);
       }
+    }
+    if (anyBits) {
       for (let at = 0; at < row; at++) {
         let all = met[at] as number;
         for (let group = 1; group < mostGroups && all !== 0; group++) all &= met[group * row + at] as number;
@@ -102,19 +96,7 @@ export class RuleIndex {
       for (const rule of this.aloneOf.get(phrase) ?? []) alone.add(rule);
       for (const { at, bit } of this.bitsOf.get(phrase) ?? []) bits.set(at, (bits.get(at) ?? 0) | bit);
     }
-    const pairs = [...bits];
-    return {
-      alone: [...alone],
-      rare: pairs.filter(([at]) => at < this.row).flat(),
-      common: pairs.filter(([at]) => at >= this.row).flat(),
-    };
-  }
-}
-
-function set(met: Int32Array, pairs: readonly number[]): void {
-  for (let index = 0; index < pairs.length; index += 2) {
-    const at = pairs[index] as number;
-    met[at] = (met[at] as number) | (pairs[index + 1] as number);
+    return { alone: [...alone], bits: [...bits].flat() };
   }
 }
 

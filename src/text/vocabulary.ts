@@ -1,4 +1,5 @@
 import { apostrophe, foldUnit, foldWord, invisible, unresolved } from "./fold.js";
+import { doubled } from "./growing.js";
 
 /**
  * Distinct words by number. Every question about a word (which patterns does it match, which language is it?) is then
@@ -68,7 +69,7 @@ export class Vocabulary {
   private insert(slot: number, letters: Uint16Array, length: number, hash: number): number {
     const id = this.size++;
     if (id + 2 > this.begins.length) {
-      this.begins = grown(this.begins);
+      this.begins = doubled(this.begins);
     }
     let at = id === 0 ? 0 : (this.begins[id] as number);
     this.begins[id] = at;
@@ -123,10 +124,4 @@ function spread(hash: number): number {
 /** The id of a word that needs folding as a whole (combining marks, letters beyond the basic plane). */
 export function idOfComplex(vocabulary: Vocabulary, word: string): number {
   return vocabulary.idOfFolded(foldWord(word));
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,6 +1,7 @@
 import type { Mask, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { apostrophe, complex, foldTable, foldUnit, invisible, isWordPair, outside, unresolved } from "./fold.js";
+import { doubled } from "./growing.js";
 import { endsSentence } from "./sentences.js";
 import { Units } from "./units.js";
 import { hashStart, idOfComplex, letterOf, mixHash, type Vocabulary } from "./vocabulary.js";
@@ -370,12 +371,6 @@ export class WordReader {
     gaps.set(this.gaps);
     this.gaps = gaps;
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 function isWordStart(text: string, at: number): boolean {

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { loadCodebook } from "../../src/codebook/load.js";
 import { folderWith } from "../codebook/folder.js";
 import { documentOf, type Matching, matchingOf, run } from "../match/matching.js";
+import { rowsOf } from "./fixtures.js";
 
 /** One line of the table. `expected`: the assertions that are right, parted by "|"; "none" when nothing may be found. */
 interface Row {
@@ -13,13 +12,9 @@ interface Row {
   readonly passage: string;
 }
 
-const rows = readFileSync(join(import.meta.dirname, "fixtures", "context.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line): Row => {
-    const [language = "", expected = "", phrase = "", passage = ""] = line.split("\t");
-    return { language, expected, phrase, passage };
-  });
+const rows = rowsOf("context.tsv").map(([language = "", expected = "", phrase = "", passage = ""]): Row => {
+  return { language, expected, phrase, passage };
+});
 
 const phrases = [...new Set(rows.map(({ language, phrase }) => `${language} ${phrase}`))];
 const idOf = ({ language, phrase }: Row) => `phrase-${phrases.indexOf(`${language} ${phrase}`)}`;

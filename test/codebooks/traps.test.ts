@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCodebook } from "../../src/codebook/load.js";
 import { documentOf, matchingOf, run } from "../match/matching.js";
+import { rowsOf } from "./fixtures.js";
 
 /** What the shipped codebook must make of one passage for one code. "none": nothing that counts or denies. */
 const expectations = ["affirmed", "hypothetical", "resolved", "negated", "none"] as const;
@@ -16,13 +15,9 @@ interface Row {
   readonly passage: string;
 }
 
-const rows = readFileSync(join(import.meta.dirname, "fixtures", "traps.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line): Row => {
-    const [group = "", language = "", code = "", expected = "", passage = ""] = line.split("\t");
-    return { group, language, code, expected, passage };
-  });
+const rows = rowsOf("traps.tsv").map(([group = "", language = "", code = "", expected = "", passage = ""]): Row => {
+  return { group, language, code, expected, passage };
+});
 
 const loaded = await loadCodebook("morse-stephens-2012", { cwd: import.meta.dirname });
 const matching = matchingOf(loaded);
