@@ -88,7 +88,7 @@ export function openOptions(flags: Flags, paths: readonly string[], explain: boo
     ...(study === undefined ? {} : { study }),
     ...(codebook === undefined ? {} : { codebook }),
     ...(as === undefined ? {} : { as }),
-    maxSource: bytes(text(flags, "maxSource") ?? "256MB"),
+    limits: { maxSource: bytes(text(flags, "maxSource") ?? "256MB") },
     skipUnreadable: given(flags, "skipUnreadable"),
     where: texts(flags, "where").map(keyValue),
     explain,

@@ -42,6 +42,7 @@ export class SourceWarnings {
 /** In order of weight: what may have been misread first. */
 const phrases: ReadonlyMap<WarningKind, readonly [one: string, several: string]> = new Map([
   ["encoding", ["read as Windows-1252", "read as Windows-1252"]],
+  ["format", ["of another format than its name says", "of other formats than their names say"]],
   ["damage", ["damaged part", "damaged parts"]],
   ["cut", ["with overlong sentences cut", "with overlong sentences cut"]],
   ["no speakers", ["interview without recognised speakers", "interviews without recognised speakers"]],

@@ -8,6 +8,7 @@ export interface Place {
 /** What a warning about a source is about, for the line that sums them up. */
 export type WarningKind =
   | "encoding"
+  | "format"
   | "damage"
   | "left out"
   | "cut"

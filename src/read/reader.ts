@@ -1,10 +1,15 @@
 import type { RawText } from "../model/document.js";
+import type { ColumnRole } from "./columns.js";
 
 export interface ReadContext {
   /** The source's id, for messages. */
   readonly id: string;
   /** Most bytes of text that a source may unpack to. */
   readonly maxSource: number;
+  /** Most pages that are read of a source with pages; absent: the reader's own limit. */
+  readonly maxPages?: number;
+  /** Columns of a table of turns as the person named them: the words of the header, or a number from 1. */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, string>>>;
 }
 
 /** One input format: bytes in, text with its paragraphs and marks out. What is known before loading stands in the registry. */

@@ -1,7 +1,7 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import type { ReadContext, Reader } from "./reader.js";
-import { checkSignature } from "./signature.js";
+import { byContent } from "./signature.js";
 
 /** What is known of a reader before it is loaded. */
 export interface ReaderEntry {
@@ -11,6 +11,8 @@ export interface ReaderEntry {
   readonly about: string;
   /** What a file of this format is called in a message: "a Word file". */
   readonly noun: string;
+  /** Whether no file of this format is plain text. */
+  readonly binary?: boolean;
   load(): Promise<Reader>;
 }
 
@@ -35,6 +37,7 @@ export const readers: readonly ReaderEntry[] = [
     extensions: [".docx", ".docm"],
     about: "Word: paragraphs and tables; tracked changes as accepted, comments left out",
     noun: "a Word file",
+    binary: true,
     load: async () => (await import("./docx.js")).docx,
   },
   {
@@ -81,10 +84,16 @@ export function readerFor(path: string, as?: string): ReaderEntry | null {
 }
 
 /**
- * Reads one source with a chosen reader, after checking size and content.
- * Throws CgError for a file that is too large, of another format, damaged, or without any text.
+ * Reads one source after checking its size, with the reader its content asks for: where that is another than `entry`, a warning says so.
+ * `chosen`: the person named the format with `--as`, and no other is tried.
+ * Throws CgError for a file that is too large, of no format that is read, damaged, or without any text.
  */
-export async function readSource(entry: ReaderEntry, bytes: Uint8Array, context: ReadContext): Promise<RawText> {
+export async function readSource(
+  entry: ReaderEntry,
+  bytes: Uint8Array,
+  context: ReadContext,
+  chosen = false,
+): Promise<RawText> {
   if (bytes.length === 0)
     throw new CgError(`${context.id}: the file is empty`, { hint: "Leave it out, or copy it again." });
   if (bytes.length > context.maxSource) {
@@ -92,17 +101,14 @@ export async function readSource(entry: ReaderEntry, bytes: Uint8Array, context:
       hint: "Raise the limit with --max-source.",
     });
   }
-  checkSignature(
-    bytes,
-    entry,
-    readers.map(({ name }) => name),
-    context.id,
-  );
-  const reader = await entry.load();
+  const actual = byContent(bytes, entry, readers, context.id, chosen);
+  const reader = await actual.load();
   const raw = await reader.read(bytes, context);
   if (!/\S/.test(raw.text))
     throw new CgError(`${context.id}: holds no text`, { hint: "Leave it out, or check the export." });
-  return raw;
+  if (actual === entry) return raw;
+  const message = `read as ${actual.noun}, which it is, though its name says ${entry.noun}`;
+  return { ...raw, warnings: [{ about: context.id, kind: "format", message }, ...raw.warnings] };
 }
 
 function megabytes(bytes: number): string {

@@ -56,23 +56,69 @@ function oldOffice(buffer: Buffer): Signature {
   return { name: "an Office file of the old kind (.doc, .xls, .ppt)", form: null };
 }
 
+/** Text formats known by how they begin. Byte order marks and the zeros of UTF-16 are passed over. */
+function textForm(bytes: Uint8Array): Signature | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048))
+    .toString("latin1")
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replaceAll("\0", "");
+  for (const [pattern, name, form] of openings) if (pattern.test(head)) return { name, form };
+  return null;
+}
+
+const openings: readonly (readonly [RegExp, string, string])[] = [
+  [/^\{\\rtf/, "an RTF file", "rtf"],
+  [/^WEBVTT(?:[ \t\r\n]|$)/, "a WebVTT file", "vtt"],
+  [/^\s{0,20}\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d,\d{1,3}[ \t]*-->/, "a SubRip file", "srt"],
+  [/^\s{0,200}(?:<\?xml[^>]{0,100}>\s{0,20})?<(?:!doctype\s{1,20}html|html)[\s>]/i, "a web page", "html"],
+  [/^\s{0,20}\{\s{0,20}"(?:text|segments|task|systeminfo)"\s{0,5}:/, "a transcript by Whisper in JSON", "json"],
+];
+
+/** What a reader is called; `noun` says what it reads ("a Word file"), `binary` that no file of its format is text. */
+interface Named {
+  readonly name: string;
+  readonly noun: string;
+  readonly binary?: boolean;
+}
+
 /**
- * Refuses a file whose content is another format than the reader's: `not a text file (it is a Word file). Rename it, or pass --as docx.`
- * `noun` names what the reader reads ("a Word file"); `known` are the names of all readers. Text formats accept whatever has no signature.
+ * The reader that a file's content asks for, whatever its name says: the given one unless a signature names another, and the reader of
+ * text for text under the name of another format. `chosen`: the person named the format (`--as`), so that nothing else is tried.
+ * Throws CgError for content that no reader reads.
  */
-export function checkSignature(
+export function byContent<Entry extends Named>(
   bytes: Uint8Array,
-  reader: { readonly name: string; readonly noun: string },
-  known: readonly string[],
+  reader: Entry,
+  readers: readonly Entry[],
   id: string,
-): void {
+  chosen: boolean,
+): Entry {
+  const named = (form: string | null) => readers.find(({ name }) => name === form);
   const found = signatureOf(bytes);
-  if (found === null || found.form === reader.name) return;
+  if (found === null) {
+    if (chosen) return reader;
+    const written = textForm(bytes)?.form ?? null;
+    // Markdown may well begin with a tag.
+    const other = written === "html" && reader.name === "md" ? undefined : named(written);
+    return other ?? (reader.binary === true && isPlainText(bytes) ? (named("txt") ?? reader) : reader);
+  }
+  if (found.form === reader.name) return reader;
+  const other = named(found.form);
+  if (other !== undefined && !chosen) return other;
   const noun = reader.noun.replace(/^an? /, "");
   throw new CgError(`${id}: not a${/^[AEIOU]/i.test(noun) ? "n" : ""} ${noun} (it is ${found.name})`, {
-    hint:
-      found.form !== null && known.includes(found.form) ? `Rename it, or pass --as ${found.form}.` : adviceFor(found),
+    hint: other === undefined ? adviceFor(found) : `Leave --as out, or pass --as ${other.name}.`,
   });
+}
+
+/** Whether the beginning of a file is text without control characters. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 2048);
+  return head.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13)) && !isZip(head);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function adviceFor({ name, form }: Signature): string {

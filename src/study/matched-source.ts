@@ -4,17 +4,21 @@ import type { MatchResult } from "../match/result.js";
 import { CgError } from "../model/diagnostic.js";
 import type { RawText, Role, SourceDocument } from "../model/document.js";
 import { columnsOf } from "../read/columns.js";
+import type { ReadContext } from "../read/reader.js";
 import { type ReaderEntry, readerFor, readSource } from "../read/registry.js";
 import { toDocument } from "../transcript/document.js";
 import type { LeftOut, SourceFile } from "./discover.js";
 import { createByteReader, type Stamp } from "./source-bytes.js";
+
+/** What bounds and directs the reading of any source. */
+export type Limits = Omit<ReadContext, "id">;
 
 /** What holds for every source of a run. */
 export interface ReadSettings {
   readonly labels: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
   readonly roles: readonly Role[];
   readonly as?: string;
-  readonly maxSource: number;
+  readonly limits: Limits;
   readonly skipUnreadable: boolean;
   readonly explain: boolean;
 }
@@ -36,15 +40,15 @@ export function createSourceMatcher(loaded: LoadedCodebook, settings: ReadSettin
   const matcher = createMatcher(loaded);
   const reader = createByteReader();
   return async (source) => {
-    const entry = entryFor(source, settings.as);
+    const { entry, chosen } = entryFor(source, settings.as);
     let head = "";
     let raw: RawText;
     let stamp: Stamp;
     try {
-      const read = reader.read(source.path, source.id, settings.maxSource);
+      const read = reader.read(source.path, source.id, settings.limits.maxSource);
       stamp = read.stamp;
       head = entry.name === "csv" && !source.named ? Buffer.from(read.bytes.subarray(0, 4096)).toString() : "";
-      raw = await readSource(entry, read.bytes, { id: source.id, maxSource: settings.maxSource });
+      raw = await readSource(entry, read.bytes, { id: source.id, ...settings.limits }, chosen);
     } catch (error) {
       if (!(error instanceof CgError)) throw error;
       if (head !== "" && isOtherTable(head)) return { id: source.id, reason: "a table without a column of text" };
@@ -70,10 +74,10 @@ export function createSourceMatcher(loaded: LoadedCodebook, settings: ReadSettin
 
 /** The text of a source once more. Throws CgError when the file is no longer the one that was read. */
 export async function readAgain(source: SourceFile, stamp: Stamp, settings: ReadSettings): Promise<string> {
-  const { bytes, stamp: now } = createByteReader().read(source.path, source.id, settings.maxSource);
+  const { bytes, stamp: now } = createByteReader().read(source.path, source.id, settings.limits.maxSource);
   if (now !== stamp) throw new CgError(`${source.id}: changed while it was read`, { hint: "Run the command again." });
-  const context = { id: source.id, maxSource: settings.maxSource };
-  return (await readSource(entryFor(source, settings.as), bytes, context)).text;
+  const { entry, chosen } = entryFor(source, settings.as);
+  return (await readSource(entry, bytes, { id: source.id, ...settings.limits }, chosen)).text;
 }
 
 function documentOf({ id, type, attributes }: SourceFile, raw: RawText, { labels }: ReadSettings): SourceDocument {
@@ -85,11 +89,12 @@ function documentOf({ id, type, attributes }: SourceFile, raw: RawText, { labels
   });
 }
 
-/** `--as` says what the named files are, and files whose extension says nothing. */
-function entryFor(source: SourceFile, as: string | undefined): ReaderEntry {
-  const entry = (source.named && as !== undefined ? null : readerFor(source.path)) ?? readerFor(source.path, as);
+/** The reader of a source; `chosen`: `--as` says so, as it does for the named files and for files whose extension says nothing. */
+function entryFor(source: SourceFile, as: string | undefined): { entry: ReaderEntry; chosen: boolean } {
+  const own = source.named && as !== undefined ? null : readerFor(source.path);
+  const entry = own ?? readerFor(source.path, as);
   if (entry === null) throw new CgError(`${source.id}: not a format cg-code reads`);
-  return entry;
+  return { entry, chosen: own === null && as !== undefined };
 }
 
 /** Whether the first line of a table names no column of text: a table of something else that stands beside the sources. */

@@ -10,6 +10,7 @@ import { loadAttributeTables } from "./attribute-table.js";
 import type { StudyConfig } from "./config.js";
 import { discoverPaths, discoverStudy } from "./discover.js";
 import { type DiscoverOptions, statOrNull } from "./gather.js";
+import type { Limits } from "./matched-source.js";
 import { argumentPath, byCodeUnit, shownPath } from "./paths.js";
 import { createRegister, merged } from "./people.js";
 import type { Condition } from "./where.js";
@@ -25,8 +26,7 @@ export interface OpenOptions {
   readonly codebook?: string;
   /** Input format of the paths. */
   readonly as?: string;
-  /** Most bytes of one source. */
-  readonly maxSource: number;
+  readonly limits: Limits;
   readonly skipUnreadable: boolean;
   readonly where: readonly Condition[];
   /** Keep every hit with its reason. */
@@ -101,7 +101,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
           // Documents without speakers are always matched.
           roles: [...(config?.roles ?? ["participant", "unknown"]), "none"],
           ...(options.as === undefined ? {} : { as: options.as }),
-          maxSource: options.maxSource,
+          limits: options.limits,
           skipUnreadable: options.skipUnreadable,
           explain: options.explain,
         },

@@ -80,7 +80,7 @@ describe("WebVTT and SubRip", () => {
   it("files without cues are refused", async () => {
     expect(await refusal("a.srt", "Halo saja.\n")).toMatch(/^a\.srt: not a SubRip file/);
     expect(await refusal("a.vtt", "WEBVTT\n\n")).toMatch(/^a\.vtt: not a WebVTT file, because it has no cue times/);
-    expect(await refusal("a.vtt", "1\n00:00:01,000 --> 00:00:02,000\nHalo\n")).toMatch(/does not begin with WEBVTT/);
+    expect(await refusal("a.vtt", "00:00:01.000 --> 00:00:02.000\nHalo\n")).toMatch(/does not begin with WEBVTT/);
     expect(await refusal("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n")).toMatch(/holds no text/);
   });
 });

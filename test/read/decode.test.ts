@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { paragraphs, read, refusal } from "./reading.js";
+import { paragraph, word } from "./word.js";
 
 const wide = (text: string) => Buffer.from(text, "utf16le");
 const sentence = "Koordinasi dengan dinas kesehatan belum berjalan baik, karena anggarannya terbatas.\n";
@@ -80,11 +81,6 @@ describe("content that is not what the name says", () => {
       "a.txt: not a text file (it is a PDF). cg-code does not read that format yet: save it as .docx or .txt.",
     ],
     [
-      "a.txt",
-      Buffer.from("PK\x03\x04 word/document.xml"),
-      "a.txt: not a text file (it is a Word file). Rename it, or pass --as docx.",
-    ],
-    [
       "a.md",
       Buffer.from("PK\x03\x04 photos/a.bin PK\x05\x06"),
       "a.md: not a Markdown file (it is a zip archive). Unpack it first.",
@@ -108,8 +104,26 @@ describe("content that is not what the name says", () => {
     expect(await refusal(name, bytes)).toBe(said);
   });
 
-  it("a text that is no Word file", async () => {
-    expect(await refusal("a.docx", "Halo")).toMatch(/^a\.docx: not a whole Word file/);
+  it.each([
+    ["a.docx", "Halo", "txt@", "a text file", "a Word file"],
+    ["a.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHalo\n", "vtt@", "a WebVTT file", "a text file"],
+    ["a.vtt", "1\n00:00:01,000 --> 00:00:02,000\nHalo\n", "srt@", "a SubRip file", "a WebVTT file"],
+  ])("%s: the content decides, with a warning", async (name, content, reader, is, said) => {
+    const raw = await read(name, content);
+    expect(raw.reader).toContain(reader);
+    expect(raw.warnings).toEqual([
+      { about: name, kind: "format", message: `read as ${is}, which it is, though its name says ${said}` },
+    ]);
+  });
+
+  it("a Word file under the name of a text", async () => {
+    expect((await read("a.txt", await word(paragraph("Halo"))))?.reader).toMatch(/^docx@/);
+  });
+
+  it("the format that the person chose is not second-guessed", async () => {
+    expect(await refusal("a.txt", await word(paragraph("Halo")), undefined, "txt")).toBe(
+      "a.txt: not a text file (it is a Word file). Leave --as out, or pass --as docx.",
+    );
   });
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const study = await openStudy({
     cwd: join(repository, "examples", "mekarsari"),
     paths: [],
-    maxSource: 1e6,
+    limits: { maxSource: 1e6 },
     skipUnreadable: false,
     where: [],
     explain: true,

@@ -29,7 +29,7 @@ function open(cwd: string, changes: Partial<OpenOptions> = {}): Promise<Study> {
   return openStudy({
     cwd,
     paths: [],
-    maxSource: 1024 * 1024,
+    limits: { maxSource: 1024 * 1024 },
     skipUnreadable: false,
     where: [],
     explain: false,
