@@ -53,7 +53,8 @@ async function build() {
   const { build: bundle } = await import("esbuild");
   const result = await bundle({
     absWorkingDir: root,
-    entryPoints: ["src/cli/start.ts"],
+    // The program, and what its threads run, which are started with a path.
+    entryPoints: { start: "src/cli/start.ts", "reading-worker": "src/study/reading-worker.ts" },
     // Two folders deep, as the sources are, so that a path from import.meta.url to codebooks/ is the same in both.
     outdir: "dist/cli",
     bundle: true,

@@ -22,6 +22,7 @@ export const sourceFlags: readonly Flag[] = [
   { flags: "--where <key=value>", about: "only sources or people with this attribute", many: true },
   { flags: "--skip-unreadable", about: "leave out sources that cannot be read" },
   { flags: "--max-source <size>", about: "refuse larger sources (default: 256MB)" },
+  { flags: "--no-cache", about: "read everything anew, and keep no text in .cg-code" },
 ];
 
 /** Which codings are looked at. */
@@ -89,6 +90,7 @@ export function openOptions(flags: Flags, paths: readonly string[], explain: boo
     ...(codebook === undefined ? {} : { codebook }),
     ...(as === undefined ? {} : { as }),
     limits: { maxSource: bytes(text(flags, "maxSource") ?? "256MB") },
+    cache: flags["cache"] !== false,
     skipUnreadable: given(flags, "skipUnreadable"),
     where: texts(flags, "where").map(keyValue),
     explain,

@@ -6,18 +6,20 @@ export interface Place {
 }
 
 /** What a warning about a source is about, for the line that sums them up. */
-export type WarningKind =
-  | "encoding"
-  | "format"
-  | "damage"
-  | "left out"
-  | "cut"
-  | "no speakers"
-  | "role"
-  | "label"
-  | "joined"
-  | "not heard"
-  | "attribute";
+export const warningKinds = [
+  "encoding",
+  "format",
+  "damage",
+  "left out",
+  "cut",
+  "no speakers",
+  "role",
+  "label",
+  "joined",
+  "not heard",
+  "attribute",
+] as const;
+export type WarningKind = (typeof warningKinds)[number];
 
 /** Something worth telling the researcher that does not stop the run. `about` is a source id or a file path. */
 export interface Diagnostic {

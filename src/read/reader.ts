@@ -20,3 +20,10 @@ export interface Reader {
   /** Throws CgError for anything that is not a sound file of its format. */
   read(bytes: Uint8Array, context: ReadContext): RawText | Promise<RawText>;
 }
+
+/** Texts that costly readers made, kept from one run to the next. */
+export interface TextStore {
+  /** What a reader ("pdf@1") made of these bytes under the same directions, or null. */
+  recall(bytes: Uint8Array, reader: string, context: ReadContext): RawText | null;
+  keep(bytes: Uint8Array, raw: RawText, context: ReadContext): void;
+}

@@ -1,6 +1,6 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, TextStore } from "./reader.js";
 import { byContent } from "./signature.js";
 
 /** What is known of a reader before it is loaded. */
@@ -13,6 +13,8 @@ export interface ReaderEntry {
   readonly noun: string;
   /** Whether no file of this format is plain text. */
   readonly binary?: boolean;
+  /** Whether reading takes so long that texts are worth keeping, and worth a thread of their own. */
+  readonly costly?: boolean;
   load(): Promise<Reader>;
 }
 
@@ -38,6 +40,7 @@ export const readers: readonly ReaderEntry[] = [
     about: "Word: paragraphs and tables; tracked changes as accepted, comments left out",
     noun: "a Word file",
     binary: true,
+    costly: true,
     load: async () => (await import("./docx.js")).docx,
   },
   {
@@ -83,17 +86,47 @@ export function readerFor(path: string, as?: string): ReaderEntry | null {
   return readers.find((reader) => reader.extensions.includes(extension)) ?? null;
 }
 
+/** How a source is read besides by its extension. */
+export interface Choice {
+  /** The person named the format with `--as`, and no other is tried. */
+  readonly chosen?: boolean;
+  /** Where texts of costly readers are kept. */
+  readonly store?: TextStore | undefined;
+}
+
 /**
  * Reads one source after checking its size, with the reader its content asks for: where that is another than `entry`, a warning says so.
- * `chosen`: the person named the format with `--as`, and no other is tried.
  * Throws CgError for a file that is too large, of no format that is read, damaged, or without any text.
  */
 export async function readSource(
   entry: ReaderEntry,
   bytes: Uint8Array,
   context: ReadContext,
-  chosen = false,
+  choice: Choice = {},
 ): Promise<RawText> {
+  const actual = actualEntry(entry, bytes, context, choice);
+  const known = await recalled(actual, bytes, context, choice);
+  if (known !== null) return withFormat(known, actual, entry, context);
+  const raw = await (await actual.load()).read(bytes, context);
+  if (!/\S/.test(raw.text))
+    throw new CgError(`${context.id}: holds no text`, { hint: "Leave it out, or check the export." });
+  if (actual.costly === true) choice.store?.keep(bytes, raw, context);
+  return withFormat(raw, actual, entry, context);
+}
+
+/** What the store has of a source; null where the source must be read. Throws CgError as `readSource` does, as far as nothing needs to be read for it. */
+export async function recallSource(
+  entry: ReaderEntry,
+  bytes: Uint8Array,
+  context: ReadContext,
+  choice: Choice,
+): Promise<RawText | null> {
+  const actual = actualEntry(entry, bytes, context, choice);
+  const known = await recalled(actual, bytes, context, choice);
+  return known === null ? null : withFormat(known, actual, entry, context);
+}
+
+function actualEntry(entry: ReaderEntry, bytes: Uint8Array, context: ReadContext, choice: Choice): ReaderEntry {
   if (bytes.length === 0)
     throw new CgError(`${context.id}: the file is empty`, { hint: "Leave it out, or copy it again." });
   if (bytes.length > context.maxSource) {
@@ -101,11 +134,21 @@ export async function readSource(
       hint: "Raise the limit with --max-source.",
     });
   }
-  const actual = byContent(bytes, entry, readers, context.id, chosen);
-  const reader = await actual.load();
-  const raw = await reader.read(bytes, context);
-  if (!/\S/.test(raw.text))
-    throw new CgError(`${context.id}: holds no text`, { hint: "Leave it out, or check the export." });
+  return byContent(bytes, entry, readers, context.id, choice.chosen ?? false);
+}
+
+async function recalled(
+  actual: ReaderEntry,
+  bytes: Uint8Array,
+  context: ReadContext,
+  { store }: Choice,
+): Promise<RawText | null> {
+  if (actual.costly !== true || store === undefined) return null;
+  const { name, version } = await actual.load();
+  return store.recall(bytes, `${name}@${version}`, context);
+}
+
+function withFormat(raw: RawText, actual: ReaderEntry, entry: ReaderEntry, context: ReadContext): RawText {
   if (actual === entry) return raw;
   const message = `read as ${actual.noun}, which it is, though its name says ${entry.noun}`;
   return { ...raw, warnings: [{ about: context.id, kind: "format", message }, ...raw.warnings] };

@@ -7,6 +7,7 @@ import type { AttributeTables } from "./attribute-table.js";
 import type { LeftOut, SourceFile } from "./discover.js";
 import { createSourceMatcher, type MatchedSource, type ReadSettings, readAgain } from "./matched-source.js";
 import { joinPeople, type Met, type Register } from "./people.js";
+import { createReadAhead } from "./read-ahead.js";
 import { withoutSpeakers } from "./selection.js";
 import { type Condition, createWhere } from "./where.js";
 
@@ -41,20 +42,25 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
   const met: Met = new Map();
   const where = createWhere(parts.where);
   const match = createSourceMatcher(parts.loaded, parts.settings);
-  for (const source of parts.sources) {
-    const outcome = await match(source);
-    if ("reason" in outcome) {
-      leftOut.push(outcome);
-      continue;
+  const ahead = createReadAhead(parts.sources, parts.settings);
+  try {
+    for (const [place, source] of parts.sources.entries()) {
+      const outcome = await match(source, ahead.read(place));
+      if ("reason" in outcome) {
+        leftOut.push(outcome);
+        continue;
+      }
+      const current = codedDocument(source, outcome, parts, met);
+      const left = where.select(current.document);
+      if (left === null) continue;
+      try {
+        yield withoutSpeakers(current.document, left);
+      } finally {
+        current.release();
+      }
     }
-    const current = codedDocument(source, outcome, parts, met);
-    const left = where.select(current.document);
-    if (left === null) continue;
-    try {
-      yield withoutSpeakers(current.document, left);
-    } finally {
-      current.release();
-    }
+  } finally {
+    await ahead.close();
   }
   leftOut.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   where.finish();

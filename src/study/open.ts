@@ -10,9 +10,9 @@ import { loadAttributeTables } from "./attribute-table.js";
 import type { StudyConfig } from "./config.js";
 import { discoverPaths, discoverStudy } from "./discover.js";
 import { type DiscoverOptions, statOrNull } from "./gather.js";
-import type { Limits } from "./matched-source.js";
 import { argumentPath, byCodeUnit, shownPath } from "./paths.js";
 import { createRegister, merged } from "./people.js";
+import type { Limits } from "./source-reader.js";
 import type { Condition } from "./where.js";
 
 export interface OpenOptions {
@@ -27,6 +27,8 @@ export interface OpenOptions {
   /** Input format of the paths. */
   readonly as?: string;
   readonly limits: Limits;
+  /** Whether a study keeps the texts of its Word files and the like. */
+  readonly cache: boolean;
   readonly skipUnreadable: boolean;
   readonly where: readonly Condition[];
   /** Keep every hit with its reason. */
@@ -102,6 +104,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
           roles: [...(config?.roles ?? ["participant", "unknown"]), "none"],
           ...(options.as === undefined ? {} : { as: options.as }),
           limits: options.limits,
+          store: options.cache && config !== null ? found.root : null,
           skipUnreadable: options.skipUnreadable,
           explain: options.explain,
         },

@@ -50,6 +50,12 @@ export function createByteReader(): ByteReader {
           if (got === 0) break;
           length += got;
         }
+        const after = fstatSync(file);
+        if (length < stats.size || after.size !== stats.size || after.mtimeMs !== stats.mtimeMs) {
+          throw new CgError(`${id}: changed while it was read`, {
+            hint: "Wait until it is saved or copied, then run again.",
+          });
+        }
         const bytes = buffer.subarray(0, length);
         if (buffer.length > kept) buffer = Buffer.allocUnsafeSlow(64 * 1024);
         return { bytes, stamp: `${stats.size} ${stats.mtimeMs}` };

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "./repository.js";
 
@@ -9,6 +9,12 @@ export function setup(): void {
   if (newest(join(repository, "src")) <= built) return;
   const result = spawnSync(process.execPath, [join(repository, ".ci", "task.mjs"), "build"], { encoding: "utf8" });
   if (result.status !== 0) throw new Error(`the program does not build\n${result.stdout}${result.stderr}`);
+}
+
+/** The example study keeps texts while it is read, and tests leave nothing behind. */
+export function teardown(): void {
+  for (const name of readdirSync(join(repository, "examples")))
+    rmSync(join(repository, "examples", name, ".cg-code"), { recursive: true, force: true });
 }
 
 function newest(folder: string): number {

@@ -12,7 +12,7 @@ export async function read(
   const entry = readerFor(name, as);
   if (entry === null) throw new Error(`${name}: no reader`);
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  return readSource(entry, bytes, { id: name, maxSource }, as !== undefined);
+  return readSource(entry, bytes, { id: name, maxSource }, { chosen: as !== undefined });
 }
 
 /** What a person is told: message and hint of the refusal. Anything but a CgError is thrown on. */

@@ -20,6 +20,7 @@ beforeAll(async () => {
     cwd: join(repository, "examples", "mekarsari"),
     paths: [],
     limits: { maxSource: 1e6 },
+    cache: false,
     skipUnreadable: false,
     where: [],
     explain: true,

@@ -30,6 +30,7 @@ function open(cwd: string, changes: Partial<OpenOptions> = {}): Promise<Study> {
     cwd,
     paths: [],
     limits: { maxSource: 1024 * 1024 },
+    cache: false,
     skipUnreadable: false,
     where: [],
     explain: false,

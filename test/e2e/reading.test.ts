@@ -1,0 +1,130 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { wordFile } from "./docx.js";
+import { codebook, type Files, inFolder } from "./fixtures.js";
+import { asBinary, inProcess, type Outcome } from "./process.js";
+import { repository } from "./repository.js";
+
+const interview = (place: string) =>
+  wordFile([
+    "T: Apa kendala yang Ibu hadapi?",
+    `J: Di ${place} anggarannya terbatas sekali.`,
+    "T: Lalu bagaimana dengan aturan main?",
+    "J: Belum ada SOP, Pak.",
+  ]);
+
+/** A study of eight Word files with plain texts between them: enough for threads to be started. */
+async function study(others: Files = {}): Promise<Files> {
+  const files: Record<string, string | Uint8Array> = {
+    "study.yaml": "cgCode: 1\nsources:\n  - {path: sources/*, type: interview}\n",
+    "codebook.yaml": codebook,
+  };
+  for (const place of [
+    "Cilawu",
+    "Cisurupan",
+    "Cikajang",
+    "Banjarwangi",
+    "Bayongbong",
+    "Samarang",
+    "Leles",
+    "Kadungora",
+  ]) {
+    files[`sources/${place}.docx`] = await interview(place);
+    files[`sources/${place}.txt`] = `T: Siapa?\nJ: Orang ${place}.\nT: Lalu?\nJ: Anggaran minim.\n`;
+  }
+  return { ...files, ...others };
+}
+
+const code = ["code", "-f", "csv"];
+
+describe("reading many Word files", () => {
+  it("in threads gives the same as one after the other, and the same again from the kept texts", async () => {
+    await inFolder(await study(), async (folder) => {
+      const [first, again, without, inline] = [
+        asBinary(code, folder),
+        asBinary(code, folder),
+        asBinary([...code, "--no-cache"], folder),
+        // From its sources the program has no threads.
+        await inProcess(code, folder),
+      ];
+      expect(first.code).toBe(0);
+      expect(
+        first.stdout.split("\n").filter((line) => line.includes("Anggaran") || line.includes("anggaran")),
+      ).toHaveLength(16);
+      for (const other of [again, without, inline]) expect(other).toEqual(first);
+    });
+  });
+
+  it("keeps the texts of Word files alone, and none with --no-cache or without a study", async () => {
+    await inFolder(await study(), async (folder) => {
+      const kept = join(folder, ".cg-code", "text");
+      asBinary([...code, "--no-cache"], folder);
+      asBinary([...code, "--no-study", "sources"], folder);
+      expect(existsSync(join(folder, ".cg-code"))).toBe(false);
+      asBinary(code, folder);
+      expect(readdirSync(kept)).toHaveLength(8);
+    });
+  });
+
+  it("reads a changed file anew, and does without a damaged kept text", async () => {
+    await inFolder(await study(), async (folder) => {
+      const kept = join(folder, ".cg-code", "text");
+      const before = asBinary(code, folder);
+      for (const name of readdirSync(kept)) writeFileSync(join(kept, name), "spoilt");
+      expect(asBinary(code, folder)).toEqual(before);
+      writeFileSync(
+        join(folder, "sources", "Leles.docx"),
+        await wordFile(["T: Apa?", "J: Anggaran minim di Malangbong.", "T: Lalu?", "J: Sudah."]),
+      );
+      const after = asBinary(code, folder);
+      expect(after.stdout).toContain("Malangbong");
+      expect(after.stdout).not.toContain("Di Leles");
+    });
+  });
+
+  it("names the file that cannot be read, in threads as without, and goes on where it may", async () => {
+    await inFolder(await study({ "sources/Leles.docx": "PK\u0003\u0004 cut off" }), async (folder) => {
+      const refused = asBinary(code, folder);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(refused.stderr).toMatch(/^cg-code: sources\/Leles\.docx: not a whole Word file/);
+      expect(await inProcess(code, folder)).toEqual(refused);
+      const skipped = asBinary([...code, "--skip-unreadable"], folder);
+      expect(skipped.code).toBe(0);
+      expect(skipped.stdout).toContain("Kadungora");
+      expect(skipped.stderr).toContain("sources/Leles.docx");
+    });
+  });
+
+  it("by two processes at once leaves both right and the kept texts sound", async () => {
+    await inFolder(await study(), async (folder) => {
+      const expected = asBinary([...code, "--no-cache"], folder);
+      const both = await Promise.all([1, 2, 3].map(() => meanwhile(code, folder)));
+      for (const outcome of both) expect(outcome).toEqual(expected);
+      const kept = join(folder, ".cg-code", "text");
+      expect(readdirSync(kept)).toHaveLength(8);
+      for (const name of readdirSync(kept)) expect(readFileSync(join(kept, name), "utf8")).toMatch(/^[0-9a-f]{64}\n\{/);
+      expect(asBinary(code, folder)).toEqual(expected);
+    });
+  });
+});
+
+/** Runs the binary without waiting for it. */
+function meanwhile(argv: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(repository, "bin", "cg-code.js"), ...argv], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const outcome = { stdout: "", stderr: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      outcome.stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      outcome.stderr += text;
+    });
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ ...outcome, code: status }));
+  });
+}
