@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
 import type { ReadContext, TextStore } from "../read/reader.js";
 import { parseStored } from "./stored-text.js";
 import { systemErrorCode } from "./system-error.js";
@@ -56,14 +55,15 @@ function hashOf(content: string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** Written in a folder of its own, so that no other process writes the same file. */
 function write(path: string, content: string): void {
-  const part = `${path}.${process.pid}-${threadId}.part`;
+  const part = mkdtempSync(`${path}.part-`);
   try {
-    writeFileSync(part, `${hashOf(content)}\n${content}`, { mode: 0o600 });
-    renameSync(part, path);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
+    const file = join(part, "text");
+    writeFileSync(file, `${hashOf(content)}\n${content}`, { mode: 0o600 });
+    renameSync(file, path);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
   }
 }
 
