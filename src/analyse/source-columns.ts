@@ -21,6 +21,23 @@ export const sourceColumns: readonly Column[] = [
     2,
   ),
   column(
+    "pages",
+    "count",
+    { en: "Pages", id: "Halaman" },
+    { en: "Pages read, of formats that have them.", id: "Halaman yang terbaca, untuk format yang berhalaman." },
+    8,
+  ),
+  column(
+    "duration",
+    "text",
+    { en: "Last time", id: "Waktu terakhir" },
+    {
+      en: "Last time of the recording that the source gives, as hours:minutes:seconds.",
+      id: "Waktu rekaman terakhir yang disebut sumber, sebagai jam:menit:detik.",
+    },
+    8,
+  ),
+  column(
     "words_participants",
     "count",
     { en: "Words of participants", id: "Kata informan" },

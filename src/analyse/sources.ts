@@ -10,6 +10,7 @@ import { evidenceOf } from "./evidence/document-evidence.js";
 import { roleLabel, typeLabel } from "./evidence/labels.js";
 import { createCodingFilter } from "./evidence/selection.js";
 import { wordsByTurn } from "./evidence/units.js";
+import { durationOf, pagesOf } from "./quotation/anchor.js";
 import { isPrivate, withoutIdentifiers } from "./quotation/identifiers.js";
 import { sourceColumns } from "./source-columns.js";
 
@@ -54,6 +55,8 @@ function sourceCells(document: CodedDocument, informants: number): readonly Cell
     document.typeReason,
     document.format,
     document.languages.join(", "),
+    pagesOf(document.marks),
+    durationOf(document.marks),
     words.participant,
     words.interviewer,
     words.unknown + words.none,

@@ -6,7 +6,8 @@ export interface Progress {
   end(): Promise<void>;
 }
 
-export function progress(quiet: boolean, io: Io): Progress {
+/** `total`: how many sources there are. */
+export function progress(total: number, quiet: boolean, io: Io): Progress {
   if (quiet || !io.stderr.isTerminal) return { step: async () => {}, end: async () => {} };
   let shown = io.now() + 800;
   let count = 0;
@@ -18,7 +19,7 @@ export function progress(quiet: boolean, io: Io): Progress {
       if (now - shown < 200) return;
       shown = now;
       visible = true;
-      await io.stderr.write(`\r${count} sources read`);
+      await io.stderr.write(`\r${count} of ${total} sources read`);
     },
     end: async () => {
       if (visible) await io.stderr.write("\r\u001b[K");

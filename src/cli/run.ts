@@ -76,7 +76,7 @@ async function fold(
   const corpus: CodedCorpus = study.corpus();
   const warnings = new SourceWarnings();
   const unmet = new Set(selection.coders);
-  const shown = progress(plan.quiet, io);
+  const shown = progress(corpus.sources, plan.quiet, io);
   let some = false;
   try {
     for await (const document of corpus.documents) {

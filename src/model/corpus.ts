@@ -43,6 +43,8 @@ export interface CodedDocument {
 /** Documents in document order (by id, code units). Iterating again reads again. */
 export interface CodedCorpus {
   readonly documents: AsyncIterable<CodedDocument>;
+  /** How many sources there are to read; not all of them need become documents. */
+  readonly sources: number;
   /** Sources named but not read, with the reason; complete once the iteration has ended. */
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
   readonly warnings: readonly Diagnostic[];

@@ -32,6 +32,7 @@ export function createCorpus(parts: CorpusParts): CodedCorpus {
   const leftOut: LeftOut[] = [...parts.leftOut];
   return {
     leftOut,
+    sources: parts.sources.length,
     warnings: parts.warnings,
     documents: { [Symbol.asyncIterator]: () => readAll(parts, leftOut) },
   };

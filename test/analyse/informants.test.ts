@@ -171,12 +171,16 @@ describe("the table of informants", () => {
 });
 
 describe("the table of sources", () => {
-  it("says type and reason, words by role, turns, speakers with roles, and attributes", async () => {
+  it("says type and reason, words by role, length, turns, speakers with roles, and attributes", async () => {
     const table = await tableOf(sources, book, {}, [
       document({
         id: "dinkes.txt",
         turns: [question, { by: "J", text: "Anggaran terbatas sekali." }, { by: "S", role: "unknown", text: "Ya." }],
         people: { J: { id: "INF-01" } },
+        marks: [
+          { at: 0, page: 1 },
+          { at: 9, page: 2, time: 754_000 },
+        ],
         attributes: { date: "2023-06-12", nip: "197001011995031001" },
       }),
     ]);
@@ -184,6 +188,8 @@ describe("the table of sources", () => {
       "study.yaml",
       "txt",
       "id",
+      2,
+      "00:12:34",
       3,
       2,
       1,

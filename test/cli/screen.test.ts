@@ -40,7 +40,7 @@ describe("progress", () => {
     let clock = 0;
     const screen = collector(true);
     const { io } = testIo({ stderr: screen.output, now: () => clock });
-    const shown = progress(false, io);
+    const shown = progress(40, false, io);
     await shown.step();
     clock = 999;
     await shown.step();
@@ -48,16 +48,16 @@ describe("progress", () => {
     clock = 1000;
     await shown.step();
     await shown.end();
-    expect(screen.text()).toBe("\r3 sources read\r\u001b[K");
+    expect(screen.text()).toBe("\r3 of 40 sources read\r\u001b[K");
   });
 
   it("is silent off a terminal and with --quiet", async () => {
     let clock = 0;
     const off = testIo({ now: () => (clock += 5000) });
-    await progress(false, off.io).step();
+    await progress(40, false, off.io).step();
     expect(off.stderr()).toBe("");
     const screen = collector(true);
-    await progress(true, testIo({ stderr: screen.output, now: () => (clock += 5000) }).io).step();
+    await progress(40, true, testIo({ stderr: screen.output, now: () => (clock += 5000) }).io).step();
     expect(screen.text()).toBe("");
   });
 });
