@@ -110,6 +110,26 @@ describe("reading many Word files", () => {
   });
 });
 
+describe.runIf(process.platform !== "win32")("names of files", () => {
+  it("may hold line breaks, emoji and marks that turn the writing round, and are printed so that one sees them", async () => {
+    const said = "T: Apa?\nJ: Anggaran minim.\nT: Lalu?\nJ: Sudah.\n";
+    const names = ["a\nb.txt", "\u{1f600}.txt", "c\u202ed.txt"];
+    const files = Object.fromEntries([["codebook.yaml", codebook], ...names.map((name) => [name, said])]);
+    await inFolder(files, async (folder) => {
+      const outcome = await inProcess(["sources", ".", "-c", "codebook.yaml", "-f", "jsonl"], folder);
+      expect(outcome.code).toBe(0);
+      const ids = outcome.stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).source);
+      expect(ids).toEqual(["a\nb.txt", "c\\u202ed.txt", "\u{1f600}.txt"]);
+      const shown = await inProcess(["sources", ".", "-c", "codebook.yaml"], folder);
+      expect(shown.stdout).not.toContain("\u202e");
+      expect(shown.stdout).toMatch(/^a b\.txt/m);
+    });
+  });
+});
+
 /** Runs the binary without waiting for it. */
 function meanwhile(argv: readonly string[], cwd: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
