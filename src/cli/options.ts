@@ -22,6 +22,7 @@ export const sourceFlags: readonly Flag[] = [
   { flags: "--where <key=value>", about: "only sources or people with this attribute", many: true },
   { flags: "--skip-unreadable", about: "leave out sources that cannot be read" },
   { flags: "--max-source <size>", about: "refuse larger sources (default: 256MB)" },
+  { flags: "--max-pages <number>", about: "read no more pages of a PDF (default: 2000)" },
   { flags: "--no-cache", about: "read everything anew, and keep no text in .cg-code" },
 ];
 
@@ -83,13 +84,17 @@ export function openOptions(flags: Flags, paths: readonly string[], explain: boo
   const study = flags["study"] === false ? null : text(flags, "study");
   const codebook = text(flags, "codebook");
   const as = text(flags, "as");
+  const maxPages = text(flags, "maxPages");
   return {
     cwd: io.cwd,
     paths,
     ...(study === undefined ? {} : { study }),
     ...(codebook === undefined ? {} : { codebook }),
     ...(as === undefined ? {} : { as }),
-    limits: { maxSource: bytes(text(flags, "maxSource") ?? "256MB") },
+    limits: {
+      maxSource: bytes(text(flags, "maxSource") ?? "256MB"),
+      ...(maxPages === undefined ? {} : { maxPages: pages(maxPages) }),
+    },
     cache: flags["cache"] !== false,
     skipUnreadable: given(flags, "skipUnreadable"),
     where: texts(flags, "where").map(keyValue),
@@ -105,6 +110,11 @@ function keyValue(written: string): { key: string; value: string } {
     });
   }
   return { key: written.slice(0, at).trim(), value: written.slice(at + 1).trim() };
+}
+
+function pages(written: string): number {
+  if (/^[1-9]\d{0,6}$/.test(written)) return Number(written);
+  throw new CgError(`--max-pages ${written}: not a number of pages`, { hint: "Write for example --max-pages 5000." });
 }
 
 /** "300MB", "1GB", "500000" (bytes), in powers of 1000. */

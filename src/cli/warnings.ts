@@ -44,6 +44,7 @@ const phrases: ReadonlyMap<WarningKind, readonly [one: string, several: string]>
   ["encoding", ["read as Windows-1252", "read as Windows-1252"]],
   ["format", ["of another format than its name says", "of other formats than their names say"]],
   ["damage", ["damaged part", "damaged parts"]],
+  ["pages", ["with pages left out", "with pages left out"]],
   ["cut", ["with overlong sentences cut", "with overlong sentences cut"]],
   ["no speakers", ["interview without recognised speakers", "interviews without recognised speakers"]],
   ["not heard", ["person of the study not heard", "people of the study not heard"]],

@@ -10,6 +10,7 @@ export const warningKinds = [
   "encoding",
   "format",
   "damage",
+  "pages",
   "left out",
   "cut",
   "no speakers",

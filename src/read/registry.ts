@@ -44,6 +44,15 @@ export const readers: readonly ReaderEntry[] = [
     load: async () => (await import("./docx.js")).docx,
   },
   {
+    name: "pdf",
+    extensions: [".pdf"],
+    about: "PDF: pages in reading order, without running titles and page numbers",
+    noun: "a PDF",
+    binary: true,
+    costly: true,
+    load: async () => (await import("./pdf.js")).pdf,
+  },
+  {
     name: "srt",
     extensions: [".srt"],
     about: "SubRip subtitles (Whisper, YouTube)",

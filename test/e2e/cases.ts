@@ -94,7 +94,7 @@ export const cases: readonly Case[] = [
   run("bad-nothing", "unreadable", 2, "tally nothing -c codebook.yaml"),
   run("bad-nothing-readable", "unreadable", 2, "tally only-pictures -c codebook.yaml"),
   run("bad-unknown-format", "unreadable", 2, "tally picture.png -c codebook.yaml"),
-  run("bad-wrong-type", "unreadable", 2, "tally pdf.docx -c codebook.yaml"),
+  run("bad-wrong-type", "unreadable", 2, "tally picture.docx -c codebook.yaml"),
   run("bad-truncated-docx", "unreadable", 2, "tally truncated.docx -c codebook.yaml"),
   run("bad-docx-bomb", "unreadable", 2, "tally bomb.docx --max-source 10MB -c codebook.yaml"),
   run("bad-docx-dense", "unreadable", 2, "tally dense.docx -c codebook.yaml"),

@@ -123,7 +123,7 @@ export const fixtures = {
     return {
       "good.txt": healthOffice,
       "codebook.yaml": codebook,
-      "pdf.docx": "%PDF-1.7\n1 0 obj",
+      "picture.docx": Buffer.from("\x89PNG\r\n", "latin1"),
       "truncated.docx": word.slice(0, word.length - 200),
       "bomb.docx": bomb,
       "binary.txt": new Uint8Array(Array.from({ length: 512 }, (_, index) => (index * 37) % 256)),

@@ -67,19 +67,7 @@ describe("encodings of text files", () => {
 });
 
 describe("content that is not what the name says", () => {
-  const pdf = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "latin1");
-
   it.each([
-    [
-      "a.docx",
-      pdf,
-      "a.docx: not a Word file (it is a PDF). cg-code does not read that format yet: save it as .docx or .txt.",
-    ],
-    [
-      "a.txt",
-      pdf,
-      "a.txt: not a text file (it is a PDF). cg-code does not read that format yet: save it as .docx or .txt.",
-    ],
     [
       "a.md",
       Buffer.from("PK\x03\x04 photos/a.bin PK\x05\x06"),

@@ -1,0 +1,285 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CgError } from "../../src/model/diagnostic.js";
+import { readerFor, readSource } from "../../src/read/registry.js";
+import { block, type Put, pdfFile } from "./pdf-file.js";
+import { masked, paragraphs, read, refusal } from "./reading.js";
+
+const read1 = (...pages: (readonly Put[])[]) => read("a.pdf", pdfFile(pages));
+const messages = async (...pages: (readonly Put[])[]) => (await read1(...pages)).warnings.map(({ message }) => message);
+
+describe("paragraphs of a PDF", () => {
+  it("go over the ends of lines, and end where the next word would have fitted", async () => {
+    const raw = await read1(
+      block(
+        ["Anggaran untuk rapat koordinasi belum tersedia di semua", "dinas yang terlibat.", "Tenaga juga kurang."],
+        50,
+        700,
+      ),
+    );
+    expect(paragraphs(raw)).toEqual([
+      "Anggaran untuk rapat koordinasi belum tersedia di semua dinas yang terlibat.",
+      "Tenaga juga kurang.",
+    ]);
+  });
+
+  it("end at a label, at a wide space, at an indent, and at an item of a list", async () => {
+    const full = "Kami sudah rapat tiga kali dengan semua dinas di sana";
+    const raw = await read1([
+      ...block([`T: ${full}`, `J: ${full}`, "- anggaran", "- tenaga"], 50, 700),
+      ...block([full, full], 50, 620),
+      ...block([full], 70, 596),
+    ]);
+    expect(paragraphs(raw)).toEqual([`T: ${full}`, `J: ${full}`, "- anggaran", "- tenaga", `${full} ${full}`, full]);
+  });
+
+  it("go on over the end of a page; where a page begins is kept", async () => {
+    const raw = await read1(
+      block(["J: Anggaran untuk rapat koordinasi belum tersedia di"], 50, 60),
+      block(["semua dinas.", "T: Lalu?"], 50, 780),
+    );
+    expect(paragraphs(raw)).toEqual(["J: Anggaran untuk rapat koordinasi belum tersedia di semua dinas.", "T: Lalu?"]);
+    expect(raw.marks).toEqual([
+      { at: 0, page: 1 },
+      { at: raw.text.indexOf(" semua"), page: 2 },
+    ]);
+  });
+
+  it("in larger letters are headings, in a text of smaller ones", async () => {
+    const body = block(
+      Array.from({ length: 20 }, () => "Kami sudah rapat tiga kali dengan semua dinas."),
+      50,
+      700,
+    );
+    const raw = await read1([{ text: "Hasil", x: 50, y: 740, size: 16 }, ...body]);
+    expect(masked(raw, "heading")).toEqual(["Hasil"]);
+  });
+
+  it("keep raised numbers on their line, and put letters drawn one by one together", async () => {
+    const spaced = [..."KEGIATAN"].map((text, at) => ({ text, x: 50 + at * 9, y: 650 }));
+    const raw = await read1([
+      { text: "Anggaran kurang", x: 50, y: 700 },
+      { text: "1", x: 141, y: 704, size: 6 },
+      { text: "sekali.", x: 150, y: 700 },
+      ...spaced,
+    ]);
+    expect(paragraphs(raw)).toEqual(["Anggaran kurang1 sekali.", "KEGIATAN"]);
+  });
+});
+
+describe("words divided at the end of a line", () => {
+  it.each([
+    ["koordi-", "nasi antardinas", "koordinasi antardinas"],
+    ["anak-", "anak di desa", "anak-anak di desa"],
+    ["pihak-", "pihaknya di sana", "pihak-pihaknya di sana"],
+    ["sayur-", "mayur di kebun", "sayur-mayur di kebun"],
+    ["non-", "fisik saja", "non-fisik saja"],
+    ["COVID-", "19 dan", "COVID-19 dan"],
+    ["koordi\u00ad", "nasi", "koordinasi"],
+    ["rapat -", "kata beliau", "rapat - kata beliau"],
+  ])("%s|%s", async (before, after, together) => {
+    const raw = await read1(block([`Kami tidak dapat mengadakan rapat tentang semua ${before}`, after], 50, 700));
+    expect(raw.text.trim()).toBe(`Kami tidak dapat mengadakan rapat tentang semua ${together}`);
+  });
+
+  it("are written as the document writes them elsewhere", async () => {
+    const raw = await read1(
+      block(["Kerja lintas-sektor itu sulit, sebab semua lintas-", "sektor berjalan sendiri."], 50, 700),
+    );
+    expect(raw.text).toContain("semua lintas-sektor berjalan");
+  });
+});
+
+describe("columns and tables of a PDF", () => {
+  const left = [
+    "Koordinasi antar dinas belum",
+    "berjalan karena anggaran yang",
+    "terbatas dan tenaga yang ada",
+    "belum dilatih untuk mengisi",
+    "laporan, sehingga rapat yang",
+    "direncanakan tidak berjalan",
+    "menurut jadwal.",
+  ];
+  const right = [
+    "Pada tahun kedua kegiatan ini",
+    "dibantu oleh dana desa, yang",
+    "dipakai untuk pelatihan kader",
+    "dan untuk biaya perjalanan ke",
+    "desa yang jauh dari pusat kota",
+    "dan belum ada jalan yang baik",
+    "untuk ke sana.",
+  ];
+
+  it("two columns are read one after the other, under a heading over both", async () => {
+    const raw = await read1([
+      { text: "Laporan akhir tahun tentang koordinasi di kabupaten ini", x: 50, y: 760 },
+      ...block(left, 50, 720),
+      ...block(right, 300, 720),
+    ]);
+    expect(paragraphs(raw)).toEqual([
+      "Laporan akhir tahun tentang koordinasi di kabupaten ini",
+      left.join(" "),
+      right.join(" "),
+    ]);
+  });
+
+  it("cells of a table are read row by row, each by itself", async () => {
+    const rows: Put[] = [0, 1, 2, 3].flatMap((row) => [
+      ...block([`Apa kendala yang ${row} dihadapi`, "di kecamatan ini?"], 50, 700 - row * 60),
+      ...block(
+        [`Anggaran kami ${row} terbatas sekali`, "dan tenaga juga kurang, apalagi", "di desa."],
+        300,
+        700 - row * 60,
+      ),
+    ]);
+    expect(paragraphs(await read1(rows))).toEqual(
+      [0, 1, 2, 3].flatMap((row) => [
+        `Apa kendala yang ${row} dihadapi di kecamatan ini?`,
+        `Anggaran kami ${row} terbatas sekali dan tenaga juga kurang, apalagi di desa.`,
+      ]),
+    );
+  });
+
+  it("what stands far apart on one line is no column", async () => {
+    const raw = await read1(
+      [0, 1, 2, 3, 4, 5, 6, 7].flatMap((row) => [
+        { text: `Kegiatan ke ${row}`, x: 50, y: 700 - row * 12 },
+        { text: `${row} juta`, x: 400, y: 700 - row * 12 },
+      ]),
+    );
+    expect(paragraphs(raw)[0]).toBe("Kegiatan ke 0\t0 juta");
+    expect(paragraphs(raw)).toHaveLength(8);
+  });
+
+  it("text on its side is read by itself", async () => {
+    const raw = await read1([
+      ...block(["Anggaran kurang.", "Tenaga juga, kata beliau."], 50, 700),
+      { text: "RAHASIA NEGARA", x: 300, y: 300, turned: 45 },
+    ]);
+    expect(paragraphs(raw)).toEqual(["Anggaran kurang.", "Tenaga juga, kata beliau.", "RAHASIA NEGARA"]);
+  });
+});
+
+describe("what stands on every page", () => {
+  const page = (number: number, said: string): Put[] => [
+    { text: "Lampiran wawancara", x: 200, y: 810 },
+    ...block([said], 50, 700),
+    { text: `Halaman ${number}`, x: 280, y: 30 },
+  ];
+
+  it("is left out and reported: running titles and page numbers", async () => {
+    const raw = await read1(...[1, 2, 3, 4].map((number) => page(number, `J: Kata ke ${number}.`)));
+    expect(paragraphs(raw)).toEqual([1, 2, 3, 4].map((number) => `J: Kata ke ${number}.`));
+    expect(raw.warnings).toEqual([
+      {
+        about: "a.pdf",
+        kind: "left out",
+        message: 'repeated lines left out: "Lampiran wawancara" on 4 pages, page numbers on 4 pages',
+      },
+    ]);
+  });
+
+  it("stays where it could be a speaker, a question, or stands elsewhere each time", async () => {
+    const tops = ["Informan:", "T: Apa lagi?", "Anggaran kurang sekali, kata beliau"];
+    const pages = [0, 1, 2, 3].map((number) => [
+      { text: tops[0] ?? "", x: 50, y: 800 },
+      { text: tops[1] ?? "", x: 50, y: 780 },
+      { text: tops[2] ?? "", x: 50, y: 760 - number * 8 },
+      ...block([`Kata ke ${number}.`], 50, 500),
+    ]);
+    const raw = await read1(...pages);
+    for (const top of tops) expect(raw.text.split(top)).toHaveLength(5);
+    expect(raw.warnings).toEqual([]);
+  });
+
+  it("a number that counts nothing stays", async () => {
+    const raw = await read1(
+      block(["2023", "Kata."], 50, 800),
+      block(["17", "Lagi."], 50, 800),
+      block(["4", "Akhir."], 50, 800),
+    );
+    expect(raw.text).toMatch(/2023[\s\S]*17[\s\S]*4/);
+  });
+
+  it("numbers in the margin that count paragraphs are left out and reported", async () => {
+    const rows = [1, 2, 3, 4, 5, 6].flatMap((row) => [
+      { text: String(row), x: 30, y: 700 - row * 30 },
+      { text: `${row % 2 ? "Dan" : "Participant"}: Kata.`, x: 60, y: 700 - row * 30 },
+    ]);
+    const raw = await read1(rows);
+    expect(paragraphs(raw)[0]).toBe("Dan: Kata.");
+    expect(raw.warnings[0]?.message).toBe("repeated lines left out: 6 numbers in the margin");
+  });
+
+  it("a line that is printed at the end of a page and again on the next is read once", async () => {
+    const line = "J: Anggaran untuk rapat koordinasi belum tersedia di";
+    const raw = await read1(block(["T: Apa?", line], 50, 72), block([line, "semua dinas."], 50, 780));
+    expect(paragraphs(raw)).toEqual(["T: Apa?", `${line} semua dinas.`]);
+    expect(raw.warnings[0]?.message).toContain("1 line printed on two pages");
+  });
+});
+
+describe("PDFs that cannot be read, or not wholly", () => {
+  const sound = pdfFile([block(["Anggaran kurang."], 50, 700)]);
+
+  it("without text: an error that says what to do", async () => {
+    expect(await refusal("a.pdf", pdfFile([[], []]))).toBe(
+      "a.pdf: a PDF without text, most likely scanned pages. Make its text readable first with a program for text recognition (OCR), for instance ocrmypdf.",
+    );
+  });
+
+  it("with some pages without text: these are named", async () => {
+    const some = block(["Anggaran kurang."], 50, 700);
+    expect(await messages(some, [], [], some, [])).toEqual(["no text on pages 2-3, 5 (blank, or a picture)"]);
+  });
+
+  it("locked with a password", async () => {
+    const hex = `<${"00".repeat(32)}>`;
+    const locked = pdfFile(
+      [block(["Halo."], 50, 700)],
+      `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${hex} /U ${hex} /P -4 >> `,
+    );
+    expect(await refusal("a.pdf", locked)).toBe(
+      "a.pdf: locked with a password. Remove the password and save it again.",
+    );
+  });
+
+  it("cut off, or no more than the first line", async () => {
+    for (const length of [sound.length - 10, Math.floor(sound.length / 2), 9]) {
+      expect(await refusal("a.pdf", sound.subarray(0, length))).toMatch(
+        /^a\.pdf: not a whole PDF \(cut off or damaged\)\. Get a whole copy/,
+      );
+    }
+  });
+
+  it("with more pages than the limit: the first are read, and a warning says which", async () => {
+    const entry = readerFor("a.pdf");
+    if (entry === null) throw new Error("no reader");
+    const bytes = pdfFile(Array.from({ length: 30 }, (_, at) => block([`Kata ${at}.`], 50, 700)));
+    const raw = await readSource(entry, bytes, { id: "a.pdf", maxSource: 1e9, maxPages: 10 });
+    expect(raw.text.match(/Kata/g)).toHaveLength(10);
+    expect(raw.warnings).toEqual([
+      { about: "a.pdf", kind: "pages", message: "only the first 10 of 30 pages read; --max-pages 30 reads all" },
+    ]);
+  });
+
+  it("damaged anywhere: refused in words or read with sound places, and never more", async () => {
+    const whole = pdfFile([block(["J: Anggaran kurang.", "T: Lalu?"], 50, 700), block(["J: Sudah."], 50, 700)]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }),
+        async (changes) => {
+          const bytes = Buffer.from(whole);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          try {
+            const raw = await read("a.pdf", bytes);
+            for (const { start, end } of raw.paragraphs) expect(start < end && end <= raw.text.length).toBe(true);
+          } catch (error) {
+            expect(error).toBeInstanceOf(CgError);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
