@@ -9,8 +9,9 @@ export interface WordNode {
   readonly styleId?: string | null;
   /** Of runs. */
   readonly isBold?: boolean;
-  /** Of breaks: line, page or column. */
-  readonly breakType?: string;
+  /** Of table cells: how many columns and rows they span. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 export interface WordDocument extends WordNode {
@@ -20,7 +21,7 @@ export interface WordDocument extends WordNode {
 
 /** Words of a paragraph and its inline content; breaks as line feeds. */
 export function inlineText(node: WordNode): string {
-  if (node.type === "text") return (node.value ?? "").replace(/\r\n?/g, "\n");
+  if (node.type === "text") return node.value ?? "";
   if (node.type === "tab") return "\t";
   if (node.type === "break") return "\n";
   let text = "";

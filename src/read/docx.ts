@@ -1,8 +1,9 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import type { WordDocument } from "./docx-nodes.js";
-import { DocxText } from "./docx-text.js";
+import { wordBody } from "./docx-text.js";
 import type { ReadContext, Reader } from "./reader.js";
+import { RichText } from "./rich-text.js";
 import { checkZip } from "./zip.js";
 
 /**
@@ -11,14 +12,14 @@ import { checkZip } from "./zip.js";
  */
 export const docx: Reader = {
   name: "docx",
-  version: 1,
+  version: 2,
   async read(bytes, context): Promise<RawText> {
     await checkZip(bytes, "a Word file", context);
     const document = await convert(bytes, context);
     try {
-      const text = new DocxText();
-      text.body(document.children ?? []);
-      return { ...text.finish(), warnings: leftOut(document, context.id), reader: "docx@1" };
+      const text = new RichText();
+      wordBody(document.children ?? [], text);
+      return { ...text.finish(), warnings: leftOut(document, context.id), reader: "docx@2" };
     } catch (error) {
       throw unreadable(error, context);
     }
