@@ -1,7 +1,8 @@
-import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import type { WordDocument } from "./docx-nodes.js";
 import { wordBody } from "./docx-text.js";
+import { leftOut } from "./left-out.js";
 import type { ReadContext, Reader } from "./reader.js";
 import { RichText } from "./rich-text.js";
 import { checkZip } from "./zip.js";
@@ -19,7 +20,9 @@ export const docx: Reader = {
     try {
       const text = new RichText();
       wordBody(document.children ?? [], text);
-      return { ...text.finish(), warnings: leftOut(document, context.id), reader: "docx@2" };
+      const comments = document.comments?.length ?? 0;
+      const notes = Object.keys(document.notes?._notes ?? {}).length;
+      return { ...text.finish(), warnings: leftOut(context.id, comments, notes), reader: "docx@2" };
     } catch (error) {
       throw unreadable(error, context);
     }
@@ -52,19 +55,4 @@ function unreadable(error: unknown, context: ReadContext): CgError {
     hint: "Open it in Word or LibreOffice and save it again as .docx.",
     cause: error,
   });
-}
-
-function leftOut(document: WordDocument, id: string): Diagnostic[] {
-  const warnings: Diagnostic[] = [];
-  const comments = document.comments?.length ?? 0;
-  if (comments > 0)
-    warnings.push({ about: id, kind: "left out", message: `${comments} comment${comments === 1 ? "" : "s"} left out` });
-  const notes = Object.keys(document.notes?._notes ?? {}).length;
-  if (notes > 0)
-    warnings.push({
-      about: id,
-      kind: "left out",
-      message: `${notes} footnote${notes === 1 ? "" : "s"} or endnotes left out`,
-    });
-  return warnings;
 }

@@ -53,6 +53,14 @@ export const readers: readonly ReaderEntry[] = [
     load: async () => (await import("./pdf.js")).pdf,
   },
   {
+    name: "odt",
+    extensions: [".odt", ".ott", ".fodt"],
+    about: "OpenDocument text (LibreOffice, Google Docs): as Word files",
+    noun: "an OpenDocument text",
+    binary: true,
+    load: async () => (await import("./odt.js")).odt,
+  },
+  {
     name: "srt",
     extensions: [".srt"],
     about: "SubRip subtitles (Whisper, YouTube)",

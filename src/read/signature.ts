@@ -39,12 +39,18 @@ const starts: readonly (readonly [string, string, string | null])[] = [
 ];
 
 function zipContent(buffer: Buffer): Signature | null {
+  // Formats that say at their beginning what they are may hold a file of another format.
+  const head = buffer.subarray(0, 256);
+  if (head.includes("opendocument.text")) return { name: "an OpenDocument text", form: "odt" };
+  if (head.includes("mimetypeapplication/vnd.oasis.opendocument.")) return { name: "an OpenDocument file", form: null };
+  if (head.includes("application/epub+zip")) return { name: "an EPUB book", form: null };
   if (buffer.includes("word/")) return { name: "a Word file", form: "docx" };
   if (buffer.includes("xl/workbook")) return { name: "an Excel file", form: "xlsx" };
   if (buffer.includes("ppt/presentation")) return { name: "a PowerPoint file", form: null };
-  const head = buffer.subarray(0, 256);
-  if (head.includes("opendocument.text")) return { name: "an OpenDocument text", form: "odt" };
-  if (head.includes("application/epub+zip")) return { name: "an EPUB book", form: null };
+  // Packed anew by a program that does not know the format, it no longer begins with its type.
+  if (buffer.includes("content.xml") && buffer.includes("META-INF/manifest.xml")) {
+    return { name: "an OpenDocument text", form: "odt" };
+  }
   // Cut off, it cannot be told from a Word file that was; the reader will say so.
   return buffer.includes("PK\x05\x06") ? { name: "a zip archive", form: null } : null;
 }
@@ -68,6 +74,7 @@ function textForm(bytes: Uint8Array): Signature | null {
 
 const openings: readonly (readonly [RegExp, string, string])[] = [
   [/^\{\\rtf/, "an RTF file", "rtf"],
+  [/^\s{0,200}<(?:[?!][\s\S]{0,1800}<)?office:document\s/, "an OpenDocument text", "odt"],
   [/^WEBVTT(?:[ \t\r\n]|$)/, "a WebVTT file", "vtt"],
   [/^\s{0,20}\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d,\d{1,3}[ \t]*-->/, "a SubRip file", "srt"],
   [/^\s{0,200}(?:<\?xml[^>]{0,100}>\s{0,20})?<(?:!doctype\s{1,20}html|html)[\s>]/i, "a web page", "html"],
@@ -117,7 +124,8 @@ function isPlainText(bytes: Uint8Array): boolean {
   return head.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13)) && !isZip(head);
 }
 
-function isZip(bytes: Uint8Array): boolean {
+/** Whether bytes begin as archives do, whole or cut off. */
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 

@@ -8,13 +8,19 @@ const highestRatio = 200;
 const ratioMatters = 8_000_000;
 
 /**
- * Walks an archive before any library unpacks it: whole, no names that leave it, nothing that unpacks to more than
- * `maxSource` bytes, and the parts in XML really as large as they say. `noun` is "a Word file".
+ * Walks an archive before anything in it is believed: whole, no names that leave it, nothing that unpacks to more than
+ * `maxSource` bytes, and the parts in XML that are `wanted` really as large as they say. Gives these by name. `noun` is "a Word file".
  * Throws CgError with one sentence otherwise.
  */
-export async function checkZip(bytes: Uint8Array, noun: string, context: ReadContext): Promise<void> {
+export async function checkZip(
+  bytes: Uint8Array,
+  noun: string,
+  context: ReadContext,
+  wanted = /\.(?:xml|rels)$/i,
+): Promise<ReadonlyMap<string, Buffer>> {
   const { fromBufferPromise } = await import("yauzl");
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, Buffer>();
   try {
     const zip = await fromBufferPromise(buffer);
     let entries = 0;
@@ -32,8 +38,10 @@ export async function checkZip(bytes: Uint8Array, noun: string, context: ReadCon
       if (entry.isEncrypted()) {
         throw new CgError(`${context.id}: locked with a password`, { hint: "Remove the password and save it again." });
       }
-      if (/\.(xml|rels)$/i.test(entry.fileName)) await unpack(await zip.openReadStreamPromise(entry), entry, context);
+      if (!wanted.test(entry.fileName)) continue;
+      parts.set(entry.fileName, await unpack(await zip.openReadStreamPromise(entry), entry, noun, context));
     }
+    return parts;
   } catch (error) {
     if (error instanceof CgError) throw error;
     throw new CgError(`${context.id}: ${problem(error, noun)}`, {
@@ -43,22 +51,37 @@ export async function checkZip(bytes: Uint8Array, noun: string, context: ReadCon
   }
 }
 
-/** Unpacks a part to nothing, to see that it is as large as it says and declares no entities of its own. */
+/** Unpacks a part, to see that it is as large as it says and declares no entities of its own. */
 async function unpack(
   stream: AsyncIterable<Buffer>,
   entry: { readonly fileName: string; readonly uncompressedSize: number },
+  noun: string,
   context: ReadContext,
-): Promise<void> {
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    if (size === 0 && chunk.subarray(0, 4096).includes("<!DOCTYPE")) {
-      throw new CgError(`${context.id}: ${entry.fileName} in it declares a document type, which no Word file does`, {
-        hint: "Do not open it; ask for a fresh copy.",
-      });
-    }
+    chunks.push(chunk);
     size += chunk.length;
     if (size > entry.uncompressedSize) throw bomb(context, `${entry.fileName} is larger than it says`);
   }
+  const part = Buffer.concat(chunks);
+  // The manifest that old programs write does so, and is not parsed.
+  if (!entry.fileName.startsWith("META-INF/") && part.includes("<!DOCTYPE"))
+    throw withEntities(`${context.id}: ${entry.fileName} in it`, noun);
+  return part;
+}
+
+/** XML that declares a document type may declare entities that grow without end or name other files. */
+export function withEntities(what: string, noun: string): CgError {
+  return new CgError(`${what} declares a document type, which no ${bare(noun)} does`, {
+    hint: "Do not open it; ask for a fresh copy.",
+  });
+}
+
+/** A noun without its article. */
+export function bare(noun: string): string {
+  return noun.replace(/^an? /, "");
 }
 
 function bomb(context: ReadContext, reason: string, way = "save its text as a new .docx or .txt"): CgError {
@@ -71,5 +94,5 @@ function problem(error: unknown, noun: string): string {
     return `refused, because a name in the archive leads out of it (${message.replace(/^.*: /, "")})`;
   }
   if (/too many bytes/i.test(message)) return "refused, because a part of it is larger than it says";
-  return `not a whole ${noun.replace(/^an? /, "")} (cut off or damaged)`;
+  return `not a whole ${bare(noun)} (cut off or damaged)`;
 }

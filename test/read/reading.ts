@@ -38,3 +38,10 @@ export function paragraphs(raw: RawText): string[] {
 export function masked(raw: RawText, why: string): string[] {
   return raw.masks.filter((mask) => mask.why === why).map((mask) => raw.text.slice(mask.span.start, mask.span.end));
 }
+
+/** What a format itself says of who speaks: `role label: words`. */
+export function spoken(raw: RawText): string[] {
+  return (raw.labelled ?? []).map(
+    ({ span, label, role }) => `${role ?? "-"} ${label}: ${raw.text.slice(span.start, span.end)}`,
+  );
+}

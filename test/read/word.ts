@@ -18,7 +18,10 @@ export async function word(body: string, others: Readonly<Record<string, Buffer>
 
 export async function zip(parts: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const file = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) file.addBuffer(content, name, { mtime: new Date(2020, 0, 1) });
+  for (const [name, content] of Object.entries(parts)) {
+    // OpenDocument wants its type readable at the beginning.
+    file.addBuffer(content, name, { mtime: new Date(2020, 0, 1), compress: name !== "mimetype" });
+  }
   file.end();
   const chunks: Buffer[] = [];
   for await (const chunk of file.outputStream) chunks.push(Buffer.from(chunk));

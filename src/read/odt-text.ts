@@ -1,0 +1,168 @@
+import { OdtStyles } from "./odt-styles.js";
+import { type ParagraphForm, RichText } from "./rich-text.js";
+import type { XmlHandler } from "./xml.js";
+
+/** Elements whose words no reader of the page sees in the text, or that are counted and left out. */
+const unread: ReadonlySet<string> = new Set([
+  "text:tracked-changes",
+  "office:annotation",
+  "text:note",
+  "office:forms",
+  "office:event-listeners",
+  "office:binary-data",
+  "text:sequence-decls",
+  "text:variable-decls",
+  "text:user-field-decls",
+  "text:dde-connection-decls",
+  "text:page-number",
+  "text:page-count",
+  "text:hidden-text",
+  "text:ruby-text",
+  "text:script",
+  "text:number",
+  "text:table-of-content-source",
+  "text:illustration-index-source",
+  "text:table-index-source",
+  "text:object-index-source",
+  "text:user-index-source",
+  "text:alphabetical-index-source",
+  "text:bibliography-source",
+  "svg:title",
+  "svg:desc",
+  "draw:object",
+  "draw:plugin",
+  "math:math",
+  "table:title",
+  "table:desc",
+]);
+
+interface Building {
+  text: string;
+  /** Whether white space would be the first here, or stand behind other white space that was collapsed. */
+  blank: boolean;
+  bold: boolean;
+  plain: boolean;
+  readonly heading: boolean;
+}
+
+/** Most blanks one element stands for; programs write them to indent. */
+const mostBlanks = 100;
+
+/**
+ * The body of an OpenDocument text, told to `rich` paragraph by paragraph. Tracked deletions stand apart from the text, and are not read.
+ * Paragraphs of a frame follow the paragraph in which it is anchored.
+ */
+export class OdtText implements XmlHandler {
+  readonly rich = new RichText();
+  comments = 0;
+  notes = 0;
+  private readonly styles = new OdtStyles();
+  private inBody = 0;
+  /** Depth inside an element that is not read. */
+  private skipping = 0;
+  private readonly building: Building[] = [];
+  private readonly framed: { readonly text: string; readonly form: ParagraphForm }[] = [];
+  /** Whether words are bold, for each open paragraph and stretch. */
+  private readonly bold: boolean[] = [];
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "office:text") this.inBody++;
+    else if (this.inBody === 0) this.styles.open(name, attributes);
+    else if (this.skipping > 0) this.skipping++;
+    else if (this.isUnread(name, attributes)) this.skipping = 1;
+    else this.element(name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === "office:text") this.inBody--;
+    else if (this.inBody === 0) return;
+    else if (this.skipping > 0) this.skipping--;
+    else if (name === "text:p" || name === "text:h") this.endParagraph();
+    else if (name === "text:span") this.bold.pop();
+    else if (name === "table:table" && this.building.length === 0) this.rich.closeTable();
+  }
+
+  words(text: string): void {
+    const into = this.skipping > 0 ? undefined : this.building.at(-1);
+    if (into === undefined) return;
+    const collapsed = text.replace(/[ \t\r\n]+/g, " ");
+    const added = into.blank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
+    if (added === "") return;
+    into.text += added;
+    into.blank = added.endsWith(" ");
+    if (added.trim() === "") return;
+    if (this.bold.at(-1) === true) into.bold = true;
+    else into.plain = true;
+  }
+
+  private isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (name === "office:annotation") this.comments++;
+    else if (name === "text:note") this.notes++;
+    if (unread.has(name)) return true;
+    if (name === "text:section") return attributes["text:display"] === "none";
+    const styled = name === "text:p" || name === "text:h" || name === "text:span";
+    return styled && this.styles.style(attributes["text:style-name"]).hidden === true;
+  }
+
+  private element(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case "text:p":
+      case "text:h": {
+        const style = this.styles.style(attributes["text:style-name"]);
+        const heading = name === "text:h" || style.heading;
+        this.building.push({ text: "", blank: true, bold: false, plain: false, heading });
+        this.bold.push(style.bold ?? false);
+        return;
+      }
+      case "text:span":
+        this.bold.push(this.styles.style(attributes["text:style-name"]).bold ?? this.bold.at(-1) ?? false);
+        return;
+      case "text:s":
+        this.add(" ".repeat(Math.min(count(attributes["text:c"]), mostBlanks)));
+        return;
+      case "text:tab":
+        this.add("\t");
+        return;
+      case "text:line-break":
+        this.add("\n");
+        return;
+      default:
+        if (this.building.length === 0) this.block(name, attributes);
+    }
+  }
+
+  private block(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "table:table") this.rich.openTable();
+    else if (name === "table:table-row") this.rich.outer()?.openRow();
+    else if (name === "table:table-cell") {
+      const across = count(attributes["table:number-columns-spanned"] ?? attributes["table:number-columns-repeated"]);
+      this.rich.outer()?.openCell(across, count(attributes["table:number-rows-spanned"]));
+    }
+  }
+
+  private add(text: string): void {
+    const into = this.building.at(-1);
+    if (into === undefined) return;
+    into.text += text;
+    into.blank = false;
+  }
+
+  private endParagraph(): void {
+    this.bold.pop();
+    const done = this.building.pop();
+    if (done === undefined) return;
+    const form = { heading: done.heading, bold: done.bold && !done.plain };
+    if (this.building.length > 0) {
+      this.framed.push({ text: done.text, form });
+      return;
+    }
+    this.rich.paragraph(done.text, form);
+    for (const frame of this.framed.splice(0)) this.rich.paragraph(frame.text, frame.form);
+  }
+}
+
+/** A whole number from 1. */
+function count(attribute: string | undefined): number {
+  const value = Number(attribute ?? 1);
+  return Number.isSafeInteger(value) && value > 0 ? value : 1;
+}

@@ -1,0 +1,60 @@
+import { CgError } from "../model/diagnostic.js";
+import type { RawText } from "../model/document.js";
+import { decode } from "./decode.js";
+import { leftOut } from "./left-out.js";
+import { OdtText } from "./odt-text.js";
+import type { ReadContext, Reader } from "./reader.js";
+import { isZip } from "./signature.js";
+import { walkXml } from "./xml.js";
+import { checkZip } from "./zip.js";
+
+const noun = "an OpenDocument text";
+const content = "content.xml";
+const manifest = "META-INF/manifest.xml";
+
+/**
+ * OpenDocument (LibreOffice, Google Docs): paragraphs and tables of the body, packed or as one XML file. Tracked changes are read as accepted;
+ * comments and footnotes are left out and counted in a warning.
+ */
+export const odt: Reader = {
+  name: "odt",
+  version: 1,
+  async read(bytes, context): Promise<RawText> {
+    const xml = isZip(bytes) ? await packed(bytes, context) : await flat(bytes, context);
+    const text = new OdtText();
+    await walkXml(xml, noun, context, text);
+    return {
+      ...text.rich.finish(),
+      warnings: leftOut(context.id, text.comments, text.notes),
+      reader: "odt@1",
+    };
+  },
+};
+
+async function packed(bytes: Uint8Array, context: ReadContext): Promise<string> {
+  const parts = await checkZip(bytes, noun, context, /^(?:content\.xml|META-INF\/manifest\.xml)$/);
+  if (parts.get(manifest)?.includes("encryption-data") === true) {
+    throw new CgError(`${context.id}: locked with a password`, { hint: "Remove the password and save it again." });
+  }
+  const part = parts.get(content);
+  if (part === undefined) throw unreadable(`it has no ${content}`, context);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(part);
+  } catch (cause) {
+    throw unreadable(`${content} in it is not UTF-8`, context, cause);
+  }
+}
+
+/** The whole document in one XML file (.fodt). */
+async function flat(bytes: Uint8Array, context: ReadContext): Promise<string> {
+  const { text } = await decode(bytes, context);
+  if (!/<office:document[\s>]/.test(text.slice(0, 8192))) throw unreadable("it has no document in it", context);
+  return text;
+}
+
+function unreadable(reason: string, context: ReadContext, cause?: unknown): CgError {
+  return new CgError(`${context.id}: not ${noun} that can be read, because ${reason}`, {
+    hint: "Open it in LibreOffice and save it again as .odt.",
+    cause,
+  });
+}
