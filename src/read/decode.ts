@@ -162,7 +162,7 @@ async function plausibleWindows1252(buffer: Buffer, broken: BrokenUtf8): Promise
 /** Characters of the bytes 0x80 to 0x9F; TextDecoder of Node 20 takes them for control characters, as Latin-1 does. */
 const upperRows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
-function fromWindows1252(buffer: Buffer): string {
+export function fromWindows1252(buffer: Buffer): string {
   return buffer.toString("latin1").replace(/[\x80-\x9f]/g, (char) => upperRows.charAt(char.charCodeAt(0) - 0x80));
 }
 

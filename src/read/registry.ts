@@ -61,6 +61,14 @@ export const readers: readonly ReaderEntry[] = [
     load: async () => (await import("./odt.js")).odt,
   },
   {
+    name: "rtf",
+    extensions: [".rtf", ".doc"],
+    about: "Rich Text Format: as Word files; a .doc that holds it or a web page, but not Word's own of before 2007",
+    noun: "an RTF file",
+    binary: true,
+    load: async () => (await import("./rtf.js")).rtf,
+  },
+  {
     name: "srt",
     extensions: [".srt"],
     about: "SubRip subtitles (Whisper, YouTube)",

@@ -79,11 +79,6 @@ describe("content that is not what the name says", () => {
       "a.txt: not a text file (it is a picture). Leave it out, or make a transcript of it.",
     ],
     [
-      "a.txt",
-      Buffer.from("{\\rtf1 Halo}"),
-      "a.txt: not a text file (it is an RTF file). cg-code does not read that format yet: save it as .docx or .txt.",
-    ],
-    [
       "a.docx",
       Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
       "a.docx: not a Word file (it is an Office file of the old kind (.doc, .xls, .ppt)). Save it as .docx and read that.",
