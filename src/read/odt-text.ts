@@ -1,4 +1,5 @@
 import { OdtStyles } from "./odt-styles.js";
+import { ParagraphWords } from "./paragraph-words.js";
 import { type ParagraphForm, RichText } from "./rich-text.js";
 import type { XmlHandler } from "./xml.js";
 
@@ -37,11 +38,7 @@ const unread: ReadonlySet<string> = new Set([
 ]);
 
 interface Building {
-  text: string;
-  /** Whether white space would be the first here, or stand behind other white space that was collapsed. */
-  blank: boolean;
-  bold: boolean;
-  plain: boolean;
+  readonly words: ParagraphWords;
   readonly heading: boolean;
 }
 
@@ -83,16 +80,7 @@ export class OdtText implements XmlHandler {
   }
 
   words(text: string): void {
-    const into = this.skipping > 0 ? undefined : this.building.at(-1);
-    if (into === undefined) return;
-    const collapsed = text.replace(/[ \t\r\n]+/g, " ");
-    const added = into.blank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
-    if (added === "") return;
-    into.text += added;
-    into.blank = added.endsWith(" ");
-    if (added.trim() === "") return;
-    if (this.bold.at(-1) === true) into.bold = true;
-    else into.plain = true;
+    if (this.skipping === 0) this.building.at(-1)?.words.addCollapsed(text, this.bold.at(-1) === true);
   }
 
   private isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -110,7 +98,7 @@ export class OdtText implements XmlHandler {
       case "text:h": {
         const style = this.styles.style(attributes["text:style-name"]);
         const heading = name === "text:h" || style.heading;
-        this.building.push({ text: "", blank: true, bold: false, plain: false, heading });
+        this.building.push({ words: new ParagraphWords(), heading });
         this.bold.push(style.bold ?? false);
         return;
       }
@@ -141,22 +129,20 @@ export class OdtText implements XmlHandler {
   }
 
   private add(text: string): void {
-    const into = this.building.at(-1);
-    if (into === undefined) return;
-    into.text += text;
-    into.blank = false;
+    this.building.at(-1)?.words.add(text, this.bold.at(-1) === true);
   }
 
   private endParagraph(): void {
     this.bold.pop();
     const done = this.building.pop();
     if (done === undefined) return;
-    const form = { heading: done.heading, bold: done.bold && !done.plain };
+    const { words, heading } = done;
+    const form = { heading, bold: words.isBold() };
     if (this.building.length > 0) {
-      this.framed.push({ text: done.text, form });
+      this.framed.push({ text: words.text, form });
       return;
     }
-    this.rich.paragraph(done.text, form);
+    this.rich.paragraph(words.text, form);
     for (const frame of this.framed.splice(0)) this.rich.paragraph(frame.text, frame.form);
   }
 }

@@ -69,6 +69,13 @@ export const readers: readonly ReaderEntry[] = [
     load: async () => (await import("./rtf.js")).rtf,
   },
   {
+    name: "html",
+    extensions: [".html", ".htm", ".xhtml"],
+    about: "web page: headings, paragraphs, lists and tables, without navigation and scripts",
+    noun: "a web page",
+    load: async () => (await import("./html.js")).html,
+  },
+  {
     name: "srt",
     extensions: [".srt"],
     about: "SubRip subtitles (Whisper, YouTube)",

@@ -1,10 +1,5 @@
+import { ParagraphWords } from "./paragraph-words.js";
 import { isHeadingStyle, type ParagraphForm, RichText } from "./rich-text.js";
-
-interface Building {
-  text: string;
-  bold: boolean;
-  plain: boolean;
-}
 
 /** What holds where a paragraph ends. */
 export interface ParagraphState {
@@ -20,8 +15,8 @@ export interface ParagraphState {
  */
 export class RtfBlocks {
   readonly rich = new RichText();
-  private building: Building = empty();
-  private readonly boxes: { readonly depth: number; readonly around: Building }[] = [];
+  private building = new ParagraphWords();
+  private readonly boxes: { readonly depth: number; readonly around: ParagraphWords }[] = [];
   private readonly boxed: { readonly text: string; readonly form: ParagraphForm }[] = [];
   private inTable = false;
   private inRow = false;
@@ -34,11 +29,7 @@ export class RtfBlocks {
   private column = 0;
 
   add(text: string, bold: boolean): void {
-    const into = this.building;
-    into.text += text;
-    if (text.trim() === "") return;
-    if (bold) into.bold = true;
-    else into.plain = true;
+    this.building.add(text, bold);
   }
 
   /** A control word that ends or describes a paragraph, cell or row. */
@@ -58,7 +49,7 @@ export class RtfBlocks {
 
   openBox(depth: number): void {
     this.boxes.push({ depth, around: this.building });
-    this.building = empty();
+    this.building = new ParagraphWords();
   }
 
   /** Closes the box that was opened at this depth of groups, if any. */
@@ -76,9 +67,10 @@ export class RtfBlocks {
   }
 
   private endParagraph(state: ParagraphState): void {
-    const { text, bold, plain } = this.building;
-    const form = { heading: state.heading || isHeadingStyle(state.style.trim()), bold: bold && !plain };
-    this.building = empty();
+    const { text } = this.building;
+    const heading = state.heading || isHeadingStyle(state.style.trim());
+    const form = { heading, bold: this.building.isBold() };
+    this.building = new ParagraphWords();
     if (this.boxes.length > 0) {
       this.boxed.push({ text, form });
       return;
@@ -122,8 +114,4 @@ export class RtfBlocks {
     this.inCell = false;
     this.column = 0;
   }
-}
-
-function empty(): Building {
-  return { text: "", bold: false, plain: false };
 }
