@@ -62,7 +62,7 @@ export class RtfBlocks {
   }
 
   finish(): ReturnType<RichText["finish"]> {
-    this.endParagraph({ inTable: this.inRow, heading: false, style: "" });
+    if (this.building.text.trim() !== "") this.endParagraph({ inTable: this.inRow, heading: false, style: "" });
     return this.rich.finish();
   }
 
