@@ -4,7 +4,7 @@ import { decode } from "./decode.js";
 import { frontMatterOf } from "./front-matter.js";
 import { markupOf } from "./markup.js";
 import { tableSpeech } from "./md-tables.js";
-import { markdownSoft, paragraphsOf } from "./paragraphs.js";
+import { markdownSoft, outsideOf, paragraphsOf } from "./paragraphs.js";
 import type { Reader } from "./reader.js";
 
 /**
@@ -13,15 +13,13 @@ import type { Reader } from "./reader.js";
  */
 export const md: Reader = {
   name: "md",
-  version: 1,
+  version: 2,
   async read(bytes, context) {
     const { text, warnings } = await decode(bytes, context);
     const front = await frontMatterOf(text, context);
     const from = front?.span.end ?? 0;
     const masks: Mask[] = front === null ? [] : [{ span: front.span, why: "front-matter" }];
     const speech = tableSpeech(text, from);
-    const inTable = (span: Span): boolean =>
-      speech.tables.some((table) => table.start <= span.start && span.start < table.end);
     for (const mask of markupOf(text, from)) masks.push(mask);
     const paragraphs = paragraphsOf(text, from, markdownSoft);
     return {
@@ -30,12 +28,12 @@ export const md: Reader = {
       paragraphs:
         speech.tables.length === 0
           ? paragraphs
-          : [...paragraphs.filter((span) => !inTable(span)), ...speech.labelled.map(({ span }) => span)].sort(byStart),
+          : [...outsideOf(text, paragraphs, speech.tables), ...speech.labelled.map(({ span }) => span)].sort(byStart),
       marks: [],
       masks: speech.masks.length === 0 ? masks : [...masks, ...speech.masks].sort((a, b) => byStart(a.span, b.span)),
       ...(speech.labelled.length === 0 ? {} : { labelled: speech.labelled }),
       warnings: [...warnings, ...(front?.warnings ?? [])],
-      reader: "md@1",
+      reader: "md@2",
       ...(front === null ? {} : { attributes: front.attributes }),
     };
   },

@@ -38,6 +38,27 @@ export function paragraphsOf(text: string, from: number, isSoft: SoftBreak): Spa
   return paragraphs;
 }
 
+/** What of the paragraphs lies outside of the stretches `taken`, trimmed. Both are sorted and apart. */
+export function outsideOf(text: string, paragraphs: readonly Span[], taken: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const span = trimmed(text, start, end);
+    if (span.start < span.end) left.push(span);
+  };
+  let next = 0;
+  for (const { start, end } of paragraphs) {
+    let at = start;
+    for (let one = taken[next]; one !== undefined && one.start < end; one = taken[next]) {
+      if (one.start > at) add(at, one.start);
+      at = Math.max(at, one.end);
+      if (one.end > end) break;
+      next++;
+    }
+    if (at < end) add(at, end);
+  }
+  return left;
+}
+
 export function trimmed(text: string, start: number, end: number): Span {
   let first = start;
   let last = end;

@@ -82,7 +82,7 @@ describe("a web page", () => {
 
   it("is known by its content: under the name of a text, and under .doc", async () => {
     for (const name of ["a.txt", "a.doc"]) expect((await read(name, page("<p>J: Ya."))).reader).toBe("html@1");
-    expect((await read("a.md", "<html>\n\nJ: Ya.\n")).reader).toBe("md@1");
+    expect((await read("a.md", "<html>\n\nJ: Ya.\n")).reader).toMatch(/^md@/);
   });
 
   it("however nested, unclosed or full of attributes, is read in one pass", async () => {

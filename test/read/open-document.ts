@@ -8,15 +8,16 @@ export function contentXml(body: string, styles = ""): string {
   return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
-/** An OpenDocument text with this body, these styles of its own and other parts besides. */
+/** An OpenDocument text with this body, these styles of its own and other parts besides. `alter`: what is done to its content before it is packed. */
 export async function openDocument(
   body: string,
   styles = "",
   others: Readonly<Record<string, Buffer>> = {},
+  alter = (content: Buffer): Buffer => content,
 ): Promise<Buffer> {
   return zip({
     mimetype: Buffer.from(mimetype),
-    "content.xml": Buffer.from(contentXml(body, styles)),
+    "content.xml": alter(Buffer.from(contentXml(body, styles))),
     "META-INF/manifest.xml": Buffer.from("<manifest:manifest/>"),
     ...others,
   });

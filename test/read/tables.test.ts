@@ -47,6 +47,12 @@ describe("a table of turns in Markdown", () => {
     expect(masked(raw, "label").join("")).toContain("00:05");
   });
 
+  it("leaves the lines right before and behind it paragraphs", async () => {
+    const rows = "Penutur | Ujaran\n--- | ---\nPeneliti | Apa kendalanya?\nInforman | Dananya kurang.\n";
+    const raw = await read("a.md", `Sebelum\n${rows}sesudah.\n`);
+    expect(paragraphs(raw)).toEqual(["Sebelum", "Apa kendalanya?", "Dananya kurang.", "sesudah."]);
+  });
+
   it("needs no bars at the ends, and a table of something else stays text", async () => {
     const bare = "Penutur | Ujaran\n--- | ---\nPeneliti | Apa kendalanya?\nInforman | Dananya kurang.\n";
     expect(said(await read("a.md", bare))).toEqual(["- Peneliti: Apa kendalanya?", "- Informan: Dananya kurang."]);

@@ -5,13 +5,17 @@ const contentTypes =
 const relations =
   '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
-/** A Word file with this body XML, and other parts besides. */
-export async function word(body: string, others: Readonly<Record<string, Buffer>> = {}): Promise<Buffer> {
+/** A Word file with this body XML, and other parts besides. `alter`: what is done to the document before it is packed. */
+export async function word(
+  body: string,
+  others: Readonly<Record<string, Buffer>> = {},
+  alter = (document: Buffer): Buffer => document,
+): Promise<Buffer> {
   const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
   return zip({
     "[Content_Types].xml": Buffer.from(contentTypes),
     "_rels/.rels": Buffer.from(relations),
-    "word/document.xml": Buffer.from(document),
+    "word/document.xml": alter(Buffer.from(document)),
     ...others,
   });
 }
