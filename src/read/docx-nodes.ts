@@ -1,29 +1,12 @@
-/** The part of mammoth's document model that is read; the package types it as anything. */
-export interface WordNode {
-  readonly type: string;
-  readonly children?: readonly WordNode[];
-  /** Of text. */
-  readonly value?: string;
-  /** Of paragraphs. */
-  readonly styleName?: string | null;
-  readonly styleId?: string | null;
-  /** Of runs. */
-  readonly isBold?: boolean;
-  /** Of table cells: how many columns and rows they span. */
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-}
+import type { WordNode } from "mammoth/lib/docx/docx-reader.js";
+import { hiddenHighlight } from "./docx-parts.js";
 
-export interface WordDocument extends WordNode {
-  readonly comments?: readonly unknown[];
-  readonly notes?: { readonly _notes?: Readonly<Record<string, unknown>> };
-}
-
-/** Words of a paragraph and its inline content; breaks as line feeds. */
+/** Words of a paragraph and its inline content without what is hidden; breaks as line feeds. */
 export function inlineText(node: WordNode): string {
   if (node.type === "text") return node.value ?? "";
   if (node.type === "tab") return "\t";
   if (node.type === "break") return "\n";
+  if (node.highlight === hiddenHighlight) return "";
   let text = "";
   for (const child of node.children ?? []) text += inlineText(child);
   return text;
@@ -35,7 +18,7 @@ export function isBold(node: WordNode): boolean {
   for (const child of node.children ?? []) {
     if (child.type === "run") {
       if (inlineText(child).trim() === "") continue;
-      if (child.isBold !== true) return false;
+      if (child.isBold !== true && child.styleName !== "Strong") return false;
       bold = true;
     } else if ((child.children?.length ?? 0) > 0) {
       if (inlineText(child).trim() === "") continue;

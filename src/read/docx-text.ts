@@ -1,4 +1,5 @@
-import { inlineText, isBold, type WordNode } from "./docx-nodes.js";
+import type { WordNode } from "mammoth/lib/docx/docx-reader.js";
+import { inlineText, isBold } from "./docx-nodes.js";
 import { isHeadingStyle, type RichText } from "./rich-text.js";
 
 /** Tells a Word body, block by block. */

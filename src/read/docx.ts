@@ -1,6 +1,7 @@
+import type { WordDocument } from "mammoth/lib/docx/docx-reader.js";
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import type { WordDocument } from "./docx-nodes.js";
+import { wordFileOf } from "./docx-parts.js";
 import { wordBody } from "./docx-text.js";
 import { leftOut } from "./left-out.js";
 import type { ReadContext, Reader } from "./reader.js";
@@ -8,16 +9,16 @@ import { RichText } from "./rich-text.js";
 import { checkZip } from "./zip.js";
 
 /**
- * Word: paragraphs and tables of the body. Insertions of tracked changes are read, deletions not; comments and footnotes are
- * left out and counted in a warning.
+ * Word: paragraphs and tables of the body. Tracked changes are read as accepted; comments and footnotes are left out and counted in a warning;
+ * headers, footers, hidden words and the numbers that Word itself gives to paragraphs are left out.
  */
 export const docx: Reader = {
   name: "docx",
   version: 2,
   async read(bytes, context): Promise<RawText> {
-    await checkZip(bytes, "a Word file", context);
-    const document = await convert(bytes, context);
+    const parts = await checkZip(bytes, "a Word file", context);
     try {
+      const document = await documentOf(parts);
       const text = new RichText();
       wordBody(document.children ?? [], text);
       const comments = document.comments?.length ?? 0;
@@ -29,26 +30,13 @@ export const docx: Reader = {
   },
 };
 
-/** Mammoth's document model; the conversion to HTML that comes with it is given nothing to do. */
-async function convert(bytes: Uint8Array, context: ReadContext): Promise<WordDocument> {
-  const { default: mammoth } = await import("mammoth");
-  let document: WordDocument | null = null;
-  const keep = (element: WordDocument): WordDocument => {
-    document = element;
-    return { ...element, children: [] };
-  };
-  try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    await mammoth.convertToHtml({ buffer }, { transformDocument: keep });
-  } catch (error) {
-    throw unreadable(error, context);
-  }
-  if (document === null) throw unreadable(null, context);
-  return document;
+/** Mammoth's reader alone, given what was unpacked and checked: the conversion to HTML around it has nothing to do here. */
+async function documentOf(parts: ReadonlyMap<string, Buffer>): Promise<WordDocument> {
+  const { read } = await import("mammoth/lib/docx/docx-reader.js");
+  return (await read(wordFileOf(parts))).value;
 }
 
 function unreadable(error: unknown, context: ReadContext): CgError {
-  if (error instanceof CgError) return error;
   const deep =
     error instanceof RangeError ? ", because it is nested too deeply" : " (damaged, or made by a faulty program)";
   return new CgError(`${context.id}: not a Word file that can be read${deep}`, {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { masked, paragraphs, read, refusal } from "./reading.js";
+import { masked, paragraphs, read, refusal, spoken } from "./reading.js";
 import { paragraph, table, word, zip } from "./word.js";
+
+const run = (text: string, format = "") => `<w:r><w:rPr>${format}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 describe("a Word file", () => {
   it("is read paragraph by paragraph", async () => {
@@ -19,6 +21,82 @@ describe("a Word file", () => {
     const body =
       '<w:p><w:r><w:t xml:space="preserve">Dana </w:t></w:r><w:ins w:id="1"><w:r><w:t>desa</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>pusat</w:delText></w:r></w:del></w:p>';
     expect((await read("a.docx", await word(body))).text.trim()).toBe("Dana desa");
+  });
+
+  it("what was moved is read once, where it is now; a deleted row and a deleted end of paragraph are gone", async () => {
+    const body = `<w:p><w:moveFrom w:id="1">${run("Dana. ")}</w:moveFrom>${run("Satu.")}</w:p><w:p>${run("Dua. ")}<w:moveTo w:id="2">${run("Dana.")}</w:moveTo></w:p><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run("Tiga, ")}</w:p><w:p>${run("empat.")}</w:p><w:tbl><w:tr><w:trPr><w:del w:id="4"/></w:trPr><w:tc>${paragraph("Hapus.")}</w:tc></w:tr><w:tr><w:tc>${paragraph("Lima.")}</w:tc></w:tr></w:tbl>`;
+    expect(paragraphs(await read("a.docx", await word(body)))).toEqual([
+      "Satu.",
+      "Dua. Dana.",
+      "Tiga, empat.",
+      "Lima.",
+    ]);
+  });
+
+  it("fields, links, controls and tags of other programs keep their words; hidden words and page numbers have none", async () => {
+    const body = `<w:p>${run("Saya ")}<w:fldSimple w:instr=' MERGEFIELD "Nama" '>${run("Ibu S")}</w:fldSimple>${run(" dari ")}<w:hyperlink w:anchor="x">${run("Desa")}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>${run(" Melati")}</w:sdtContent></w:sdt><w:smartTag w:element="x">${run(", kader")}</w:smartTag><w:bdo w:val="ltr">${run(" lama")}</w:bdo>${run(" rahasia", "<w:vanish/>")}${run(".", '<w:vanish w:val="0"/>')}<w:fldSimple w:instr=" PAGE ">${run("7")}</w:fldSimple></w:p><w:sdt><w:sdtContent>${paragraph("Kendali.")}</w:sdtContent></w:sdt>`;
+    expect(paragraphs(await read("a.docx", await word(body)))).toEqual([
+      "Saya Ibu S dari Desa Melati, kader lama.",
+      "Kendali.",
+    ]);
+  });
+
+  it("a hard line end parts lines, a tab that is placed parts words; hyphens and symbols are characters", async () => {
+    const body =
+      '<w:p><w:r><w:t>P</w:t><w:ptab w:alignment="left" w:relativeTo="margin" w:leader="none"/><w:t>: Apa?</w:t><w:cr/><w:t>ko</w:t><w:softHyphen/><w:t>ordinasi antar</w:t><w:noBreakHyphen/><w:t>desa </w:t><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>';
+    expect(paragraphs(await read("a.docx", await word(body)))).toEqual([
+      "P\t: Apa?",
+      "ko\u00adordinasi antar\u2011desa 🡪",
+    ]);
+  });
+
+  it("the words of a text box follow the paragraph in which it is anchored, once", async () => {
+    const box = paragraph("Di kotak.");
+    const body = `<w:p>${run("Depan ")}<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="x"><w:txbxContent>${box}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${box}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run("belakang.")}</w:p>`;
+    expect(paragraphs(await read("a.docx", await word(body)))).toEqual(["Depan belakang.", "Di kotak."]);
+  });
+
+  it("comments and footnotes are counted, headers and footers are not read", async () => {
+    const part = (name: string, inside: string) =>
+      Buffer.from(
+        `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${name}>`,
+      );
+    const body = `<w:p>${run("Dana")}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="1"/></w:r>${run(".")}</w:p>`;
+    const raw = await read(
+      "a.docx",
+      await word(body, {
+        "word/footnotes.xml": part(
+          "footnotes",
+          `<w:footnote w:type="separator" w:id="0">${paragraph("-")}</w:footnote><w:footnote w:id="2">${paragraph("Catatan.")}</w:footnote>`,
+        ),
+        "word/comments.xml": part("comments", `<w:comment w:id="1">${paragraph("benar?")}</w:comment>`),
+        "word/header1.xml": part("hdr", paragraph("Kop")),
+      }),
+    );
+    expect(raw.text.trim()).toBe("Dana.");
+    expect(raw.warnings.map(({ message }) => message)).toEqual([
+      "1 comment left out",
+      "1 footnote or endnotes left out",
+    ]);
+  });
+
+  it("a table inside a cell is read as lines of that cell; a name over several rows holds in each of them", async () => {
+    const nested = `<w:tbl><w:tr><w:tc>${paragraph("Luar")}${table([["a", "b"]])}</w:tc><w:tc>${paragraph("c")}</w:tc></w:tr></w:tbl>`;
+    expect((await read("a.docx", await word(nested))).text).toBe("Luar\na\nb\tc\n");
+    const rows = table([
+      ["No", "Penutur", "Ujaran"],
+      ["1", "Peneliti", "Apa kendalanya?"],
+      ["2", "Informan", "Dana."],
+      ["3", "", "SOP."],
+    ])
+      .replace(
+        `<w:tc>${paragraph("Informan")}`,
+        `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${paragraph("Informan")}`,
+      )
+      .replace(`<w:tc>${paragraph("")}`, `<w:tc><w:tcPr><w:vMerge/></w:tcPr>${paragraph("")}`);
+    const raw = await read("a.docx", await word(rows));
+    expect(spoken(raw)).toEqual(["- Peneliti: Apa kendalanya?", "- Informan: Dana.", "- Informan: SOP."]);
+    expect(paragraphs(raw)).toEqual(["Apa kendalanya?", "Dana.", "SOP."]);
   });
 
   it("headings by style, and short bold paragraphs where bold is the exception", async () => {
@@ -109,6 +187,15 @@ describe("a Word file", () => {
   it("with entities of its own is refused", async () => {
     const laughs = Buffer.from('<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document>&b;</w:document>');
     expect(await refusal("a.docx", await word("", { "word/other.xml": laughs }))).toMatch(/declares a document type/);
+    for (const entity of ['<!ENTITY a "ha"><!ENTITY b "&a;&a;">', '<!ENTITY b SYSTEM "file:///etc/passwd">']) {
+      const behind = (document: Buffer) =>
+        Buffer.from(
+          `<!--${" ".repeat(100_000)}--><!DOCTYPE x [${entity}]>${document.toString().replace(/^.*?\?>/, "")}`,
+        );
+      expect(await refusal("a.docx", await word(paragraph("&b;"), {}, behind))).toBe(
+        "a.docx: word/document.xml in it declares a document type, which no Word file does. Do not open it; ask for a fresh copy.",
+      );
+    }
   });
 
   it("nested a hundred thousand deep is refused, not crashed on", async () => {
