@@ -1,6 +1,6 @@
 import { OdtStyles } from "./odt-styles.js";
 import { ParagraphWords } from "./paragraph-words.js";
-import { type ParagraphForm, RichText } from "./rich-text.js";
+import { RichText } from "./rich-text.js";
 import type { XmlHandler } from "./xml.js";
 
 /** Elements whose words no reader of the page sees in the text, or that are counted and left out. */
@@ -46,8 +46,8 @@ interface Building {
 const mostBlanks = 100;
 
 /**
- * The body of an OpenDocument text, told to `rich` paragraph by paragraph. Tracked deletions stand apart from the text, and are not read.
- * Paragraphs of a frame follow the paragraph in which it is anchored.
+ * The body of an OpenDocument text, told to `rich` paragraph by paragraph. Tracked deletions are not read, whether they stand apart from the text or,
+ * as in files saved while changes were shown, in it. Paragraphs of a frame follow the paragraph in which it is anchored.
  */
 export class OdtText implements XmlHandler {
   readonly rich = new RichText();
@@ -58,21 +58,32 @@ export class OdtText implements XmlHandler {
   /** Depth inside an element that is not read. */
   private skipping = 0;
   private readonly building: Building[] = [];
-  private readonly framed: { readonly text: string; readonly form: ParagraphForm }[] = [];
+  private readonly framed: Building[] = [];
+  /** Of the tracked change that is described, and of all that delete. */
+  private change = "";
+  private readonly deletions = new Set<string>();
+  /** How many deletions are open, and a paragraph whose end is deleted: the next goes on with it. */
+  private deleting = 0;
+  private unended: Building | null = null;
   /** Whether words are bold, for each open paragraph and stretch. */
   private readonly bold: boolean[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "office:text") this.inBody++;
     else if (this.inBody === 0) this.styles.open(name, attributes);
-    else if (this.skipping > 0) this.skipping++;
-    else if (this.isUnread(name, attributes)) this.skipping = 1;
+    else if (this.skipping > 0) {
+      this.skipping++;
+      if (name === "text:changed-region") this.change = attributes["text:id"] ?? attributes["xml:id"] ?? "";
+      else if (name === "text:deletion") this.deletions.add(this.change);
+    } else if (this.isUnread(name, attributes)) this.skipping = 1;
     else this.element(name, attributes);
   }
 
   close(name: string): void {
-    if (name === "office:text") this.inBody--;
-    else if (this.inBody === 0) return;
+    if (name === "office:text") {
+      this.inBody--;
+      this.endUnended();
+    } else if (this.inBody === 0) return;
     else if (this.skipping > 0) this.skipping--;
     else if (name === "text:p" || name === "text:h") this.endParagraph();
     else if (name === "text:span") this.bold.pop();
@@ -80,7 +91,8 @@ export class OdtText implements XmlHandler {
   }
 
   words(text: string): void {
-    if (this.skipping === 0) this.building.at(-1)?.words.addCollapsed(text, this.bold.at(-1) === true);
+    if (this.skipping === 0 && this.deleting === 0)
+      this.building.at(-1)?.words.addCollapsed(text, this.bold.at(-1) === true);
   }
 
   private isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -98,12 +110,20 @@ export class OdtText implements XmlHandler {
       case "text:h": {
         const style = this.styles.style(attributes["text:style-name"]);
         const heading = name === "text:h" || style.heading;
-        this.building.push({ words: new ParagraphWords(), heading });
+        const unended = this.building.length === 0 ? this.unended : null;
+        if (unended !== null) this.unended = null;
+        this.building.push(unended ?? { words: new ParagraphWords(), heading });
         this.bold.push(style.bold ?? false);
         return;
       }
       case "text:span":
         this.bold.push(this.styles.style(attributes["text:style-name"]).bold ?? this.bold.at(-1) ?? false);
+        return;
+      case "text:change-start":
+      case "text:change-end":
+        if (this.deletions.has(attributes["text:change-id"] ?? "")) {
+          this.deleting = Math.max(0, this.deleting + (name === "text:change-start" ? 1 : -1));
+        }
         return;
       case "text:s":
         this.add(" ".repeat(Math.min(count(attributes["text:c"]), mostBlanks)));
@@ -120,8 +140,10 @@ export class OdtText implements XmlHandler {
   }
 
   private block(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === "table:table") this.rich.openTable();
-    else if (name === "table:table-row") this.rich.outer()?.openRow();
+    if (name === "table:table") {
+      this.endUnended();
+      this.rich.openTable();
+    } else if (name === "table:table-row") this.rich.outer()?.openRow();
     else if (name === "table:table-cell") {
       const across = count(attributes["table:number-columns-spanned"] ?? attributes["table:number-columns-repeated"]);
       this.rich.outer()?.openCell(across, count(attributes["table:number-rows-spanned"]));
@@ -129,6 +151,7 @@ export class OdtText implements XmlHandler {
   }
 
   private add(text: string): void {
+    if (this.deleting > 0) return;
     this.building.at(-1)?.words.add(text, this.bold.at(-1) === true);
   }
 
@@ -136,14 +159,20 @@ export class OdtText implements XmlHandler {
     this.bold.pop();
     const done = this.building.pop();
     if (done === undefined) return;
-    const { words, heading } = done;
-    const form = { heading, bold: words.isBold() };
-    if (this.building.length > 0) {
-      this.framed.push({ text: words.text, form });
-      return;
+    if (this.building.length > 0) this.framed.push(done);
+    else if (this.deleting > 0) this.unended = done;
+    else this.tell(done);
+  }
+
+  private endUnended(): void {
+    if (this.unended !== null) this.tell(this.unended);
+    this.unended = null;
+  }
+
+  private tell(done: Building): void {
+    for (const { words, heading } of [done, ...this.framed.splice(0)]) {
+      this.rich.paragraph(words.text, { heading, bold: words.isBold() });
     }
-    this.rich.paragraph(words.text, form);
-    for (const frame of this.framed.splice(0)) this.rich.paragraph(frame.text, frame.form);
   }
 }
 

@@ -37,6 +37,15 @@ describe("an OpenDocument text", () => {
     ]);
   });
 
+  it("deletions that stand in the text, as where changes were shown on saving, are gone with the ends of paragraphs in them", async () => {
+    const region = (id: string, kind: string) =>
+      `<text:changed-region text:id="${id}"><text:${kind}/></text:changed-region>`;
+    const body = `<text:tracked-changes>${region("a", "insertion")}${region("b", "deletion")}</text:tracked-changes>${p(
+      "Dana <text:change-start text:change-id='a'/>desa<text:change-end text:change-id='a'/><text:change-start text:change-id='b'/>pusat",
+    )}${p("hapus<text:tab/>")}${p("hapus<text:change-end text:change-id='b'/> cair.")}${p("Lalu.")}`;
+    expect(paragraphs(await read("a.odt", await openDocument(body)))).toEqual(["Dana desa cair.", "Lalu."]);
+  });
+
   it("hidden words and page numbers are not read; the words of a frame follow its paragraph", async () => {
     const hidden =
       '<style:style style:name="T9" style:family="text"><style:text-properties text:display="none"/></style:style>';
