@@ -58,6 +58,7 @@ export const readers: readonly ReaderEntry[] = [
     about: "OpenDocument text (LibreOffice, Google Docs): as Word files",
     noun: "an OpenDocument text",
     binary: true,
+    costly: true,
     load: async () => (await import("./odt.js")).odt,
   },
   {

@@ -1,4 +1,5 @@
 import { cells, openDocument } from "./open-document.js";
+import { block, pdfFile } from "./pdf-file.js";
 import { paragraph, table, word } from "./word.js";
 
 /** A sound file of one format, whose content can be altered before it is packed. Formats that are not packed are altered as a whole. */
@@ -10,6 +11,8 @@ export interface Sample {
   readonly whole: readonly string[];
   readonly joint: string;
   readonly between: readonly [string, string];
+  /** How much of the usual number of tries a slow format gets, 0 to 1. */
+  readonly tries?: number;
 }
 
 const words = "Dananya kurang, dan belum ada SOP – téh 🌱.";
@@ -167,6 +170,37 @@ export const samples: Readonly<Record<string, Sample>> = {
     between: ["<w:body>", "</w:body>"],
     whole: within(wordTags, wordSingle),
     pieces: halves(wordTags, [...wordSingle, "&x;", "<!DOCTYPE x>"]),
+  },
+  pdf: {
+    make: async (alter) =>
+      alter(
+        pdfFile([
+          block(
+            spoken.map((line) => line.replace(/[^ -~]/gu, "-")),
+            72,
+            700,
+          ),
+        ]),
+      ),
+    joint: "\n",
+    between: ["stream\n", "endstream"],
+    whole: ["BT /F 10 Tf 1 0 0 1 72 300 Tm (Ya.) Tj ET\n", "BT /F 10 Tf 1 0 0 1 300 700 Tm (7) Tj ET\n", "q Q\n"],
+    pieces: [
+      "(",
+      ")",
+      "<<",
+      ">>",
+      "endobj",
+      "9 0 obj",
+      "stream\n",
+      "endstream",
+      " Tj",
+      "/Length 9",
+      "%",
+      "/Encrypt 3 0 R",
+      "5 0 R",
+    ],
+    tries: 0.2,
   },
   odt: {
     make: (alter) =>
