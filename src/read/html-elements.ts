@@ -26,7 +26,7 @@ export type LeftOut = "unread" | "comment" | "note";
 
 /**
  * Why the words of an element are left out, or null: by its name, because it is hidden, or because it is a comment, a note or a list number of a word
- * processor (Word's `mso-` styles, LibreOffice's `sd` classes, roles of electronic books). Of a note and the mark that refers to it one counts.
+ * processor (Word's `mso-` styles, LibreOffice's `sd` classes, Google's names of links, roles of electronic books). Of a note and the mark that refers to it one counts.
  */
 export function leftOutAs(name: string, attribute: (name: string) => string): LeftOut | null {
   if (unread.has(name)) return "unread";
@@ -35,13 +35,15 @@ export function leftOutAs(name: string, attribute: (name: string) => string): Le
   if (element === "comment") return "comment";
   if (element === "footnote" || element === "endnote" || /^sd(?:foot|end)note\d+$/.test(attribute("id"))) return "note";
   if (element !== undefined && /^(?:header|footer|(?:comment|footnote|endnote)-list)$/.test(element)) return "unread";
-  if (attribute("role") === "doc-noteref") return "note";
+  if (attribute("role") === "doc-noteref" || /^ftnt_ref\d+$/.test(attribute("id"))) return "note";
+  if (/^cmnt_ref\d+$/.test(attribute("id"))) return "comment";
   const unseen =
     /display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all|mso-list\s{0,5}:\s{0,5}ignore|mso-(?:foot|end)note-id/i.test(
       style,
     ) ||
     /^(?:MsoCommentReference|sd(?:foot|end)note(?:anc|sym))$/.test(attribute("class")) ||
     /^doc-(?:endnotes|footnote)$/.test(attribute("role")) ||
+    (name === "a" && /^(?:cmnt|ftnt)\d+$/.test(attribute("id"))) ||
     (name === "div" && /^(?:header|footer)$/.test(attribute("title"))) ||
     attribute("hidden") !== "";
   return unseen ? "unread" : null;

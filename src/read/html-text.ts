@@ -3,6 +3,12 @@ import { blocks, empty, endsHeading, endsItself, leftOutAs } from "./html-elemen
 import { ParagraphWords } from "./paragraph-words.js";
 import { RichText } from "./rich-text.js";
 
+/** A table whose first row is still to come is not `begun`, since a caption stands before it; one that holds a table only lays out the page. */
+interface OpenTable {
+  begun: boolean;
+  layout: boolean;
+}
+
 /** An element that is left out, and how many of its name are open. */
 interface Skipped {
   readonly name: string;
@@ -24,8 +30,7 @@ export class HtmlText {
   private heading = false;
   private bold = 0;
   private preformatted = 0;
-  /** For each open table whether its first row is still to come: a caption stands before the table. */
-  private readonly tables: { begun: boolean }[] = [];
+  private readonly tables: OpenTable[] = [];
 
   start(token: Token.TagToken): void {
     const name = token.tagName;
@@ -69,7 +74,7 @@ export class HtmlText {
     if (left === null || empty.has(token.tagName) || token.selfClosing) return false;
     this.count(left);
     // What is left out inside a paragraph does not end it.
-    this.skipped = { name: token.tagName, depth: 1 };
+    this.skipped = { name: endOf(token), depth: 1 };
     return true;
   }
 
@@ -93,7 +98,7 @@ export class HtmlText {
     if (/^h[1-6]$/.test(name)) this.heading = true;
     else if (endsHeading.has(name)) this.heading = false;
     if (name === "pre" || name === "listing" || name === "xmp") this.preformatted++;
-    else if (name === "table") this.tables.push({ begun: false });
+    else if (name === "table") this.startTable();
     else if (name === "tr") this.beginTable()?.openRow();
     else if (name === "td" || name === "th") {
       this.beginTable()?.openCell(spanOf(token, "colspan"), spanOf(token, "rowspan"));
@@ -105,16 +110,29 @@ export class HtmlText {
     if (/^h[1-6]$/.test(name)) this.heading = false;
     else if (name === "pre" || name === "listing" || name === "xmp")
       this.preformatted = Math.max(0, this.preformatted - 1);
-    else if (name === "table" && this.tables.pop()?.begun === true) this.rich.closeTable();
+    else if (name === "table") this.endTable();
+  }
+
+  private startTable(): void {
+    const around = this.tables.at(-1);
+    if (around?.begun === true && !around.layout) {
+      around.layout = true;
+      this.rich.dissolve();
+    }
+    this.tables.push({ begun: false, layout: false });
   }
 
   private beginTable(): ReturnType<RichText["outer"]> {
     const table = this.tables.at(-1);
-    if (table !== undefined && !table.begun) {
-      table.begun = true;
-      this.rich.openTable();
-    }
-    return table === undefined ? null : this.rich.outer();
+    if (table === undefined || table.layout) return null;
+    if (!table.begun) this.rich.openTable();
+    table.begun = true;
+    return this.rich.outer();
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (table?.begun === true && !table.layout) this.rich.closeTable();
   }
 
   private endParagraph(): void {
@@ -126,6 +144,11 @@ export class HtmlText {
     this.rich.paragraph(text.trimEnd(), { heading: this.heading, bold: this.paragraph.isBold() });
     this.paragraph = new ParagraphWords();
   }
+}
+
+/** The element with which what is left out ends: the text of a comment or note by Google Docs begins with a link back, inside a `div`. */
+function endOf(token: Token.TagToken): string {
+  return /^(?:cmnt|ftnt)\d+$/.test(attributeOf(token, "id")) ? "div" : token.tagName;
 }
 
 function attributeOf(token: Token.TagToken, name: string): string {

@@ -60,6 +60,14 @@ export class RichText {
     this.grid = null;
   }
 
+  /** Says that the open table only lays out the page: what its cells hold so far is told as paragraphs, and it is no table any more. */
+  dissolve(): void {
+    const cells = this.grid?.cells().flat() ?? [];
+    this.grid = null;
+    this.depth = 0;
+    for (const { text, own } of cells) if (own) this.paragraph(text);
+  }
+
   /** The table whose rows and cells are kept; null outside of tables, and in a table inside a cell, which is read as lines of that cell. */
   outer(): TableGrid | null {
     return this.depth === 1 ? this.grid : null;

@@ -60,6 +60,31 @@ describe("a web page", () => {
     ]);
   });
 
+  it("saved by Google Docs or as an electronic book: comments and notes are left out and counted", async () => {
+    const google =
+      "<p>Dana<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup> desa<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup>.</p><hr><div><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a> Catatan.</p></div><div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a>benar?</p></div>";
+    const book =
+      "<p>Dana<a role='doc-noteref' href='#n1'><sup>1</sup></a> desa.</p><section role='doc-endnotes'><ol><li>Catatan.</ol></section>";
+    const raw = await read("a.html", page(google));
+    expect(paragraphs(raw)).toEqual(["Dana desa."]);
+    expect(raw.warnings.map(({ message }) => message)).toEqual([
+      "1 comment left out",
+      "1 footnote or endnotes left out",
+    ]);
+    const noted = await read("a.html", page(book));
+    expect(paragraphs(noted)).toEqual(["Dana desa."]);
+    expect(noted.warnings.map(({ message }) => message)).toEqual(["1 footnote or endnotes left out"]);
+  });
+
+  it("a table that holds a table lays out the page, and its cells are paragraphs", async () => {
+    const inner =
+      "<table><tr><td>Penutur<td>Ujaran<tr><td>Peneliti<td>Apa kendalanya?<tr><td>Informan<td>Dana.</table>";
+    const body = `<table><tr><td><p>Atas.<td>Sisi.<tr><td>${inner}<p>Bawah.<td>Ujung.</table>`;
+    const raw = await read("a.html", page(body));
+    expect(spoken(raw)).toEqual(["- Peneliti: Apa kendalanya?", "- Informan: Dana."]);
+    expect(paragraphs(raw)).toEqual(["Atas.", "Sisi.", "Apa kendalanya?", "Dana.", "Bawah.", "Ujung."]);
+  });
+
   it.each([
     ["windows-1252", "<meta charset=windows-1252>", "Caf\xe9 \x93Sehat\x94", "Café “Sehat”"],
     [
