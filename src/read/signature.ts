@@ -112,8 +112,7 @@ export function byContent<Entry extends Named>(
   if (found.form === reader.name) return reader;
   const other = named(found.form);
   if (other !== undefined && !chosen) return other;
-  const noun = reader.noun.replace(/^an? /, "");
-  throw new CgError(`${id}: not a${/^[AEIOU]/i.test(noun) ? "n" : ""} ${noun} (it is ${found.name})`, {
+  throw new CgError(`${id}: not ${reader.noun} (it is ${found.name})`, {
     hint: other === undefined ? adviceFor(found) : `Leave --as out, or pass --as ${other.name}.`,
   });
 }

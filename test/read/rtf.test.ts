@@ -81,7 +81,7 @@ describe("a Rich Text file", () => {
     expect(paragraphs(await read("a.doc", rtf("J: Belum.\\par")))).toEqual(["J: Belum."]);
     const old = Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", "latin1");
     expect(await refusal("a.doc", old)).toMatch(
-      /it is an Office file of the old kind \(\.doc, \.xls, \.ppt\)\)\. Save it as \.docx and read that\.$/,
+      /^a\.doc: not an RTF file \(it is an Office file of the old kind \(\.doc, \.xls, \.ppt\)\)\. Save it as \.docx and read that\.$/,
     );
     expect(await refusal("a.rtf", "Belum.", undefined, "rtf")).toMatch(/^a\.rtf: not an RTF file, because it does not/);
   });

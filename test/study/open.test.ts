@@ -261,6 +261,6 @@ describe("--as", () => {
       ["b.log", "txt"],
       ["c.md", "md"],
     ]);
-    await expect(open(root, { paths: ["a.log"], codebook: "c.yaml", as: "odt" })).rejects.toThrow("--as odt");
+    await expect(open(root, { paths: ["a.log"], codebook: "c.yaml", as: "wpd" })).rejects.toThrow("--as wpd");
   });
 });
