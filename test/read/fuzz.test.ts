@@ -138,7 +138,7 @@ describe.each(readers.map((entry) => [entry.name, entry] as const))("any bytes a
 
   it("cut off anywhere, it is read as far as it goes or refused", async () => {
     const whole = await sample().make(asIs);
-    const { numRuns } = tries(sample(), 60);
+    const { numRuns } = tries(sample(), 40);
     for (let part = 0; part < numRuns; part++) {
       await tryReading(entry, whole.subarray(0, Math.floor((whole.length * part) / numRuns)), part % 2 === 0);
     }
@@ -150,9 +150,9 @@ describe.each(readers.map((entry) => [entry.name, entry] as const))("any bytes a
       fc.asyncProperty(grown(sample()), async (alter) => {
         if ((await tryReading(entry, await sample().make(alter), true)) === "read") read++;
       }),
-      tries(sample(), 200),
+      tries(sample(), 120),
     );
-    expect(read).toBeGreaterThan(tries(sample(), 60).numRuns);
+    expect(read).toBeGreaterThan(tries(sample(), 40).numRuns);
   });
 
   it("with anything inside changed, it is read or refused", async () => {
@@ -160,7 +160,7 @@ describe.each(readers.map((entry) => [entry.name, entry] as const))("any bytes a
       fc.asyncProperty(changes(sample().pieces), async (list) => {
         await tryReading(entry, await sample().make((content) => altered(content, list)), true);
       }),
-      tries(sample(), 150),
+      tries(sample(), 100),
     );
   });
 

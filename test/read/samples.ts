@@ -1,6 +1,6 @@
 import { cells, openDocument } from "./open-document.js";
 import { block, pdfFile } from "./pdf-file.js";
-import { paragraph, table, word } from "./word.js";
+import { paragraph, table, word, zip } from "./word.js";
 
 /** A sound file of one format, whose content can be altered before it is packed. Formats that are not packed are altered as a whole. */
 export interface Sample {
@@ -107,6 +107,31 @@ const rtfSingle = [
   "\\v ",
 ];
 
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const links = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const link = (kind: string, target: string) =>
+  Buffer.from(
+    `<Relationships ${links}><Relationship Id="r1" Type="${office}/${kind}" Target="${target}"/></Relationships>`,
+  );
+
+/** A sheet of Excel with its words in the cells themselves. */
+function sheet(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  return `<worksheet ${main}><sheetData>${rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`;
+}
+
+function workbook(content: Buffer): Promise<Buffer> {
+  return zip({
+    "_rels/.rels": link("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": Buffer.from(
+      `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="Turn" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": link("worksheet", "worksheets/sheet1.xml"),
+    "xl/worksheets/sheet1.xml": content,
+  });
+}
+
 /** A sample for each input format, by the name of its reader. */
 export const samples: Readonly<Record<string, Sample>> = {
   txt: plain(`Transkrip wawancara\n\n${spoken.join("\n\n")}\n`, "\n", ["P: ", "[00:01] ", "\n\n", "(tertawa)"], ["\0"]),
@@ -201,6 +226,41 @@ export const samples: Readonly<Record<string, Sample>> = {
       "5 0 R",
     ],
     tries: 0.2,
+  },
+  json: plain(
+    JSON.stringify({
+      text: spoken.join(" "),
+      segments: spoken.map((text, id) => ({ id, start: id, end: id + 0.9, text })),
+      language: "id",
+    }),
+    "},",
+    ['{"id":9,"start":1.5,"end":2,"text":" Ya."},', '{"start":0,"text":"Ani: ya"},', '{"text":7},', "null,"],
+    ['"', "{", "}", "[", "]", ",", "1e999", "\\ud800", '"speaker":"Ani",'],
+    ["[", "]"],
+  ),
+  xlsx: {
+    make: (alter) => workbook(alter(Buffer.from(sheet(turns)))),
+    joint: ">",
+    between: ["<sheetData>", "</sheetData>"],
+    whole: [
+      '<row><c t="inlineStr"><is><t>Ani</t></is></c><c t="inlineStr"><is><t>1</t></is></c><c t="inlineStr"><is><t>Ya.</t></is></c></row>',
+      '<c r="B2"><v>7</v></c>',
+      '<c r="C9" t="b"><v>1</v></c>',
+      "<row/>",
+    ],
+    pieces: [
+      "<row>",
+      "</row>",
+      "<c>",
+      "</c>",
+      "<v>",
+      "</v>",
+      "<is><t>",
+      "</t></is>",
+      ' r="ZZ99999"',
+      "&x;",
+      "<!DOCTYPE x>",
+    ],
   },
   odt: {
     make: (alter) =>
