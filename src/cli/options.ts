@@ -3,6 +3,7 @@ import { suggestion } from "../codebook/nearest.js";
 import type { Unit } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
+import { type ColumnRole, columnRoles, type NamedColumns } from "../read/columns.js";
 import type { OpenOptions } from "../study/open.js";
 import { type Flag, type Flags, given, text, texts } from "./command.js";
 import type { Io } from "./io.js";
@@ -19,6 +20,7 @@ export const sourceFlags: readonly Flag[] = [
   { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
   { flags: "--no-study", about: "use no study.yaml" },
   { flags: "--as <format>", about: "read the paths as this format" },
+  { flags: "--columns <role=column>", about: "columns of tables: text=Isi,speaker=Siapa (or numbers)", many: true },
   { flags: "--where <key=value>", about: "only sources or people with this attribute", many: true },
   { flags: "--skip-unreadable", about: "leave out sources that cannot be read" },
   { flags: "--max-source <size>", about: "refuse larger sources (default: 256MB)" },
@@ -85,6 +87,7 @@ export function openOptions(flags: Flags, paths: readonly string[], explain: boo
   const codebook = text(flags, "codebook");
   const as = text(flags, "as");
   const maxPages = text(flags, "maxPages");
+  const columns = columnsOf(texts(flags, "columns"));
   return {
     cwd: io.cwd,
     paths,
@@ -94,12 +97,30 @@ export function openOptions(flags: Flags, paths: readonly string[], explain: boo
     limits: {
       maxSource: bytes(text(flags, "maxSource") ?? "256MB"),
       ...(maxPages === undefined ? {} : { maxPages: pages(maxPages) }),
+      ...(columns === undefined ? {} : { columns }),
     },
     cache: flags["cache"] !== false,
     skipUnreadable: given(flags, "skipUnreadable"),
     where: texts(flags, "where").map(keyValue),
     explain,
   };
+}
+
+/** "text=Isi,speaker=2": the words of a header, which may hold commas, or a number from 1. */
+function columnsOf(written: readonly string[]): NamedColumns | undefined {
+  if (written.length === 0) return undefined;
+  const columns: { [Role in ColumnRole]?: string } = {};
+  for (const part of written.flatMap((list) => list.split(/,(?=[^,=]*=)/))) {
+    const at = part.indexOf("=");
+    const column = part.slice(at + 1).trim();
+    if (at < 1 || column === "") {
+      throw new CgError(`--columns ${part}: not ROLE=COLUMN`, {
+        hint: "Write for example --columns text=Isi,speaker=Siapa.",
+      });
+    }
+    columns[oneOf("--columns", part.slice(0, at).trim(), columnRoles)] = column;
+  }
+  return columns;
 }
 
 function keyValue(written: string): { key: string; value: string } {

@@ -35,6 +35,7 @@ interface CgErrorDetails {
   readonly place?: Place | undefined;
   readonly hint?: string | undefined;
   readonly cause?: unknown;
+  readonly aside?: string | undefined;
 }
 
 /**
@@ -44,11 +45,14 @@ interface CgErrorDetails {
 export class CgError extends Error {
   readonly place: Place | undefined;
   readonly hint: string | undefined;
+  /** Of a sound file that is no source (a price list, a settings file): why it is left out where a folder holds it, refused where a person names it. */
+  readonly aside: string | undefined;
 
   constructor(message: string, details: CgErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = "CgError";
     this.place = details.place;
     this.hint = details.hint;
+    this.aside = details.aside;
   }
 }

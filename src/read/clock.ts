@@ -4,8 +4,8 @@
  */
 export function parseClock(text: string): number | null {
   const value = text.trim();
-  if (/^\d{1,9}([.,]\d{1,6})?$/.test(value)) return Math.round(Number(value.replace(",", ".")) * 1000);
-  const match = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,6}))?$/.exec(value);
+  if (/^\d{1,9}([.,]\d{1,9})?$/.test(value)) return Math.round(Number(value.replace(",", ".")) * 1000);
+  const match = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?$/.exec(value);
   if (match === null) return null;
   const [, hours, minutes, seconds, fraction] = match;
   if (Number(seconds) >= 60 || (hours !== undefined && Number(minutes) >= 60)) return null;

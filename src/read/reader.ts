@@ -1,5 +1,5 @@
 import type { RawText } from "../model/document.js";
-import type { ColumnRole } from "./columns.js";
+import type { NamedColumns } from "./columns.js";
 
 export interface ReadContext {
   /** The source's id, for messages. */
@@ -9,7 +9,7 @@ export interface ReadContext {
   /** Most pages that are read of a source with pages; absent: the reader's own limit. */
   readonly maxPages?: number;
   /** Columns of a table of turns as the person named them: the words of the header, or a number from 1. */
-  readonly columns?: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly columns?: NamedColumns;
 }
 
 /** One input format: bytes in, text with its paragraphs and marks out. What is known before loading stands in the registry. */

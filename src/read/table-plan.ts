@@ -84,10 +84,19 @@ function asks(header: string): boolean {
   return /\?\s*$/.test(header) || /^(?:pertanyaan|question|q)\s*\d/i.test(header.trim());
 }
 
+/** Whether a cell calls somebody the one who asks: "Pewawancara", "Peneliti". */
+export function isQuestionWord(cell: string): boolean {
+  return questionWords.has(headerWords(cell));
+}
+
+/** Whether the first word of a cell says who somebody is: "Informan 2", "Bu Yanti". */
+export function isPersonWord(cell: string): boolean {
+  return personWords.has((headerWords(cell).split(" ")[0] ?? "").replace(/[.\d]+$/, ""));
+}
+
 /** "Informan 2", "INF-01", "Bu Yanti", "Kepala Desa". */
 function isPerson(header: string): boolean {
-  const [first = ""] = headerWords(header).split(" ");
-  return /^\p{L}{1,4}[ .-]?\d{1,3}\b/u.test(header.trim()) || personWords.has(first.replace(/[.\d]+$/, ""));
+  return /^\p{L}{1,4}[ .-]?\d{1,3}\b/u.test(header.trim()) || isPersonWord(header);
 }
 
 /** A few capitalised words that are no heading of the one who analyses. Only beside columns of which it is sure. */

@@ -15,12 +15,21 @@ const attributes = z.record(text, z.string().trim());
 const sourceTypes = ["interview", "focus-group", "document", "minutes", "survey", "field-note"] as const;
 const consents = ["attributed", "anonymous", "paraphrase", "none"] as const;
 
+/** Columns of a table of turns: the words of the header, or a number from 1. */
+const columns = z.strictObject({
+  text: text.optional(),
+  speaker: text.optional(),
+  role: text.optional(),
+  time: text.optional(),
+});
+
 const source = z.strictObject({
   path: text,
   type: z.enum(sourceTypes).optional(),
   languages: oneOrMore.optional(),
   /** `true`: the file itself is a table of attributes. */
   attributes: z.union([attributes, z.literal("true")]).optional(),
+  columns: columns.optional(),
 });
 
 /** Keys beside these are attributes of the person, free in name. */
@@ -50,7 +59,7 @@ export const studySchema = z.strictObject({
 /** The keys known at a place of study.yaml, for suggestions; null where names are free. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(studySchema.shape);
-  if (path[0] === "sources") return Object.keys(source.shape);
+  if (path[0] === "sources") return Object.keys(path.includes("columns") ? columns.shape : source.shape);
   if (path[0] === "labels") return ["interviewer", "participant"];
   return [];
 }

@@ -6,6 +6,7 @@ import type { Unit } from "../model/corpus.js";
 import { CgError, type Place } from "../model/diagnostic.js";
 import type { Role, SourceType } from "../model/document.js";
 import type { Lang } from "../model/text.js";
+import type { NamedColumns } from "../read/columns.js";
 import { configError } from "./config-error.js";
 import { personKeys, studySchema } from "./config-schema.js";
 import { systemReason } from "./system-error.js";
@@ -20,6 +21,7 @@ export interface SourceEntry {
   readonly type?: SourceType;
   readonly languages?: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
+  readonly columns?: NamedColumns;
   readonly place: Place;
 }
 
@@ -79,6 +81,7 @@ export function parseConfig(text: string, path: string, shown: string): StudyCon
       ...(entry.type === undefined ? {} : { type: entry.type }),
       ...(entry.languages === undefined ? {} : { languages: entry.languages }),
       attributes: entry.attributes ?? {},
+      ...(entry.columns === undefined ? {} : { columns: entry.columns }),
       place,
     });
   }

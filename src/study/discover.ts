@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { CgError } from "../model/diagnostic.js";
 import type { SourceType } from "../model/document.js";
+import type { NamedColumns } from "../read/columns.js";
 import type { StudyConfig } from "./config.js";
 import { type DiscoverOptions, emptyGathered, existing, type Gathered, gather, merge, statOrNull } from "./gather.js";
 import { expandGlob, hasWildcards } from "./glob.js";
@@ -18,6 +19,8 @@ export interface SourceFile {
   /** Declared languages, BCP 47; empty: to be detected. */
   readonly languages: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
+  /** Columns of a table as study.yaml names them. */
+  readonly columns?: NamedColumns;
 }
 
 export interface LeftOut {
@@ -72,12 +75,14 @@ export function discoverStudy(config: StudyConfig, paths: readonly string[], opt
     for (const [path, named] of gathered.files) {
       const before = files.get(path);
       const type = "type" in entry ? entry.type : undefined;
+      const columns = "columns" in entry ? entry.columns : undefined;
       files.set(path, {
         id: sourceId(path, root),
         path,
         named: named || before?.named === true,
         languages: ("languages" in entry ? entry.languages : undefined) ?? before?.languages ?? languages,
         attributes: { ...before?.attributes, ...entry.attributes },
+        ...((columns ?? before?.columns) ? { columns: { ...before?.columns, ...columns } } : {}),
         ...(type !== undefined ? { type } : before?.type !== undefined ? { type: before.type } : {}),
       });
     }

@@ -3,11 +3,10 @@ import { createMatcher } from "../match/matcher.js";
 import type { MatchResult } from "../match/result.js";
 import { CgError } from "../model/diagnostic.js";
 import type { RawText, Role, SourceDocument } from "../model/document.js";
-import { columnsOf } from "../read/columns.js";
 import { toDocument } from "../transcript/document.js";
 import type { LeftOut, SourceFile } from "./discover.js";
-import { createByteReader, type Stamp } from "./source-bytes.js";
-import { createSourceReader, entryFor, type ReadingSettings, type ReadText } from "./source-reader.js";
+import type { Stamp } from "./source-bytes.js";
+import { createSourceReader, type ReadingSettings, type ReadText } from "./source-reader.js";
 
 /** What holds for every source of a run. */
 export interface ReadSettings extends ReadingSettings {
@@ -38,7 +37,7 @@ export function createSourceMatcher(loaded: LoadedCodebook, settings: ReadSettin
       read = await reading;
     } catch (error) {
       if (!(error instanceof CgError)) throw error;
-      if (isOtherTable(source, settings)) return { id: source.id, reason: "a table without a column of text" };
+      if (error.aside !== undefined && !source.named) return { id: source.id, reason: error.aside };
       if (!settings.skipUnreadable) throw error;
       const start = `${source.id}: `;
       return {
@@ -74,13 +73,4 @@ function documentOf({ id, type, attributes }: SourceFile, raw: RawText, { labels
     ...(type === undefined ? {} : { type }),
     ...(title === undefined ? {} : { title }),
   });
-}
-
-/** Whether a table that nobody named has no column of text in its first line: a table of something else that stands beside the sources. */
-function isOtherTable(source: SourceFile, settings: ReadSettings): boolean {
-  if (source.named || entryFor(source, settings.as).entry.name !== "csv") return false;
-  const { bytes } = createByteReader().read(source.path, source.id, settings.limits.maxSource);
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString();
-  const cells = (head.replace(/^\uFEFF/u, "").split(/\r?\n/u, 1)[0] ?? "").split(/[,;\t|]/u);
-  return columnsOf(cells.map((cell) => cell.replaceAll('"', ""))).text === undefined;
 }

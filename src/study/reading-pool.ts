@@ -8,7 +8,7 @@ import type { ReadingSettings, ReadText } from "./source-reader.js";
 /** What a thread answers: the text, or the error; a CgError taken apart, since classes do not cross between threads. */
 export type Reply =
   | { readonly read: ReadText }
-  | { readonly refused: Pick<CgError, "message" | "place" | "hint"> }
+  | { readonly refused: Pick<CgError, "message" | "place" | "hint" | "aside"> }
   | { readonly bug: unknown };
 
 /** Threads that read sources. `read` may be called for several sources at once; `close` ends the threads, with whatever they are at. */
@@ -91,6 +91,7 @@ function outOfMemory(error: unknown, id: string): Reply | null {
     refused: {
       message: `${id}: needs more memory than there is`,
       place: undefined,
+      aside: undefined,
       hint: "Split it, or save it as plain text.",
     },
   };

@@ -19,6 +19,6 @@ async function answer(source: SourceFile): Promise<void> {
 
 function failed(error: unknown): Reply {
   if (!(error instanceof CgError)) return { bug: error };
-  const { message, place, hint } = error;
-  return { refused: { message, place, hint } };
+  const { message, place, hint, aside } = error;
+  return { refused: { message, place, hint, aside } };
 }

@@ -37,7 +37,7 @@ export function createSourceReader({ as, limits, store: root }: ReadingSettings)
     if (root !== null) store ??= (await import("./text-store.js")).createTextStore(root);
     const { entry, chosen } = entryFor(source, as);
     const { bytes, stamp } = reader.read(source.path, source.id, limits.maxSource);
-    return { entry, bytes, stamp, context: { id: source.id, ...limits }, choice: { chosen, store } };
+    return { entry, bytes, stamp, context: contextOf(source, limits), choice: { chosen, store } };
   };
   return {
     async read(source) {
@@ -51,6 +51,12 @@ export function createSourceReader({ as, limits, store: root }: ReadingSettings)
       return raw === null ? null : { raw, stamp };
     },
   };
+}
+
+/** Columns named on the command line hold for every table; those of study.yaml for the files of their entry. */
+function contextOf({ id, columns }: SourceFile, limits: Limits): ReadContext {
+  if (columns === undefined) return { id, ...limits };
+  return { id, ...limits, columns: { ...columns, ...limits.columns } };
 }
 
 /** The reader of a source; `chosen`: `--as` says so, as it does for the named files and for files whose extension says nothing. */
