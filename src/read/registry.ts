@@ -97,6 +97,15 @@ export const readers: readonly ReaderEntry[] = [
     noun: "a table of turns",
     load: async () => (await import("./csv.js")).csv,
   },
+  {
+    name: "xlsx",
+    extensions: [".xlsx", ".xlsm"],
+    about: "Excel: the first sheet with such a table; results of formulas as saved",
+    noun: "an Excel file",
+    binary: true,
+    costly: true,
+    load: async () => (await import("./xlsx.js")).xlsx,
+  },
 ];
 
 /**

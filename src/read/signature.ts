@@ -59,6 +59,9 @@ function oldOffice(buffer: Buffer): Signature {
   if (buffer.includes(Buffer.from("EncryptedPackage", "utf16le"))) {
     return { name: "an Office file locked with a password", form: null };
   }
+  if (buffer.includes(Buffer.from("Workbook", "utf16le"))) {
+    return { name: "an Excel file of the old kind (.xls)", form: null };
+  }
   return { name: "an Office file of the old kind (.doc, .xls, .ppt)", form: null };
 }
 
@@ -107,7 +110,9 @@ export function byContent<Entry extends Named>(
     const written = textForm(bytes)?.form ?? null;
     // Markdown may well begin with a tag.
     const other = written === "html" && reader.name === "md" ? undefined : named(written);
-    return other ?? (reader.binary === true && isPlainText(bytes) ? (named("txt") ?? reader) : reader);
+    // What is saved as text under the name of a sheet is a table still.
+    const plain = named(reader.name === "xlsx" ? "csv" : "txt");
+    return other ?? (reader.binary === true && isPlainText(bytes) ? (plain ?? reader) : reader);
   }
   if (found.form === reader.name) return reader;
   const other = named(found.form);
@@ -130,7 +135,8 @@ export function isZip(bytes: Uint8Array): boolean {
 
 function adviceFor({ name, form }: Signature): string {
   if (form !== null) return "cg-code does not read that format yet: save it as .docx or .txt.";
-  if (name.includes("password")) return "Remove the password in Word and save it again.";
+  if (name.includes("password")) return "Remove the password in Word or Excel and save it again.";
+  if (name.includes("(.xls)")) return "Save it as .xlsx and read that.";
   if (name.includes("old kind")) return "Save it as .docx and read that.";
   if (name.includes("archive")) return "Unpack it first.";
   return "Leave it out, or make a transcript of it.";

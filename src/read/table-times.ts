@@ -11,7 +11,7 @@ const longest = 10_000 * 3600 * 1000;
 /** Nobody speaks so few characters in one unit of time over a whole talk: then the unit is a thousandth of a second. */
 const leastSpeech = 0.2;
 
-const plainNumber = /^\d{1,12}(?:[.,]\d{1,12})?(?:e-\d{1,2})?$/i;
+const plainNumber = /^\d{1,12}(?:[.,]\d{1,20})?(?:e-\d{1,2})?$/i;
 
 /**
  * Reads the cells of a column of times, in milliseconds; null for a cell that is none. Plain numbers are seconds, unless the header says milliseconds,
