@@ -1,6 +1,6 @@
 import { type Command, text } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { choice, identifyFlag, unitFlag } from "./options.js";
+import { choice, columnsFlag, identifyFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
 
 export const matrixCommand: Command = {
@@ -14,7 +14,7 @@ export const matrixCommand: Command = {
     { flags: "--count <measure>", about: "informants (default), sources or passages" },
     unitFlag,
     identifyFlag,
-    ...tableFlags,
+    ...tableFlags.filter((flag) => flag !== columnsFlag),
   ],
   run: async (invocation, io) => {
     const [{ analyses }, { matrixMeasures }] = await Promise.all([

@@ -14,13 +14,20 @@ export const commonFlags: readonly Flag[] = [
   { flags: "--debug", about: "with an error, show where in the program it happened" },
 ];
 
+/** Not taken by `matrix`, whose --columns are those of its table: there study.yaml names them. */
+export const columnsFlag: Flag = {
+  flags: "--columns <role=column>",
+  about: "columns of tables, as text=Isi,speaker=Siapa",
+  many: true,
+};
+
 /** Which sources are read, and how. */
 export const sourceFlags: readonly Flag[] = [
   { flags: "-c, --codebook <codebook>", about: "a codebook file, or the name of a shipped one" },
   { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
   { flags: "--no-study", about: "use no study.yaml" },
   { flags: "--as <format>", about: "read the paths as this format" },
-  { flags: "--columns <role=column>", about: "columns of tables: text=Isi,speaker=Siapa (or numbers)", many: true },
+  columnsFlag,
   { flags: "--where <key=value>", about: "only sources or people with this attribute", many: true },
   { flags: "--skip-unreadable", about: "leave out sources that cannot be read" },
   { flags: "--max-source <size>", about: "refuse larger sources (default: 256MB)" },

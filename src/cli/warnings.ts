@@ -52,5 +52,5 @@ const phrases: ReadonlyMap<WarningKind, readonly [one: string, several: string]>
   ["role", ["speaker's role inferred", "speakers' roles inferred"]],
   ["label", ["label that looks mistyped", "labels that look mistyped"]],
   ["attribute", ["attribute stated twice", "attributes stated twice"]],
-  ["left out", ["with comments or notes left out", "with comments or notes left out"]],
+  ["left out", ["with comments, notes or sheets left out", "with comments, notes or sheets left out"]],
 ]);

@@ -79,7 +79,7 @@ function namedHead(table: TableRows, named: NamedColumns, context: ReadContext):
     const found = indexOf(row, words);
     const number = /^\d{1,4}$/.test(words) ? Number(words) : 0;
     const column = found >= 0 ? found : number - 1;
-    if (column < 0 || column >= width) throw noColumn(role, words, row, width, context);
+    if (column < 0 || column >= width) throw noColumn(role, words, row, width, table, context);
     given[role] = column;
   }
   const taken = new Set(Object.values(given));
@@ -120,18 +120,30 @@ function listed(columns: Columns): string {
   return parts.join(", ");
 }
 
-function noColumn(role: string, words: string, header: readonly string[], width: number, { id }: ReadContext): CgError {
+const noTextColumn = "a table without a column of text";
+
+function noColumn(
+  role: string,
+  words: string,
+  header: readonly string[],
+  width: number,
+  { rows }: TableRows,
+  { id }: ReadContext,
+): CgError {
+  // A table that would be no source under any name is left out beside those that are meant.
+  const other = rows.slice(0, headRows).every((each) => headScore(each) === 0) && bareColumns(rows) === null;
   const cells = header.slice(0, 20).map((cell, column) => `${column + 1} ${cell}`);
   const there = `${cells.join(", ")}${width > 20 ? ", ..." : ""}`;
   return new CgError(`${id}: no column ${words} for ${role}; the columns are ${there}`, {
     hint: "Name a column by the words of its header, or by its number.",
+    aside: other ? noTextColumn : undefined,
   });
 }
 
 function noText({ rows }: TableRows, { id }: ReadContext): CgError {
   const header = rows[0] ?? [];
   return new CgError(`${id}: not a source, because no column holds text (${header.slice(0, 8).join(", ")})`, {
-    aside: "a table without a column of text",
+    aside: noTextColumn,
     hint: 'Name the column with --columns text=HEADER, or with the word "text" or "ujaran" in the first row; questions go under "question" or "pertanyaan".',
   });
 }

@@ -123,6 +123,11 @@ export const cases: readonly Case[] = [
   run("bad-codebook-empty", "codebooks", 2, "tally a.txt -c empty.yaml"),
   run("bad-codebook-bomb", "codebooks", 2, "tally a.txt -c bomb.yaml"),
 
+  run("bad-column", "tables", 2, "sources turns.csv --columns text=Isi -c codebook.yaml"),
+  run("bad-columns", "tables", 2, "sources turns.csv --columns teks=Kata -c codebook.yaml"),
+  run("bad-table", "tables", 2, "sources prices.csv -c codebook.yaml"),
+
+  run("handled-tables", "tables", 0, "sources . --columns text=Kata,speaker=Oleh -c codebook.yaml -f csv"),
   run("handled-word", "word", 0, "tally a.docx -c codebook.yaml -f csv -q"),
   run("handled-windows-1252", "encodings", 0, "code windows.txt -c codebook.yaml"),
   run("handled-utf-16", "encodings", 0, "code utf16.txt -c codebook.yaml -f csv -q"),

@@ -115,6 +115,11 @@ export const fixtures = {
       "MODERATOR: Apa kendalanya?\n\nAnggarannya terbatas sekali.\n\nMODERATOR: Ada SOP?\n\nSampai sekarang belum ada SOP.\n",
   }),
 
+  tables: async () => ({
+    "codebook.yaml": codebook,
+    "turns.csv": "Oleh;Kata;Menit\nPeneliti;Apa kendalanya, Bu?;00:01\nIbu R.;Anggarannya terbatas.;00:04\n",
+    "prices.csv": "barang,harga\nberas,12\n",
+  }),
   word: async () => ({ "codebook.yaml": codebook, "a.docx": await wordFile(healthOffice.split("\n")) }),
 
   unreadable: async () => {

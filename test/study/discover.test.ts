@@ -217,6 +217,30 @@ describe("the sources of a study", () => {
     ]);
   });
 
+  it("columns of tables are those of the entries, the later one's first", () => {
+    const cwd = folderOf({ "sources/a.csv": "", "sources/b.csv": "", "sources/c.csv": "" });
+    const found = discoverStudy(
+      study(
+        cwd,
+        `sources:
+  - {path: sources/c.csv}
+  - {path: 'sources/{a,b}.csv', columns: {text: Isi, speaker: 2}}
+  - {path: sources/b.csv, columns: {text: Kata}}
+`,
+      ),
+      [],
+      options(cwd),
+    );
+    expect(found.sources.map(({ columns }) => columns)).toEqual([
+      { text: "Isi", speaker: "2" },
+      { text: "Kata", speaker: "2" },
+      undefined,
+    ]);
+    expect(() => study(cwd, "sources: [{path: a, columns: {teks: Isi}}]")).toThrow(
+      expect.objectContaining({ message: "unknown key teks", hint: "There are: text, speaker, role, time." }),
+    );
+  });
+
   it("are the folder sources/ when it lists none", () => {
     const cwd = folderOf({ "sources/a.txt": "", "README.md": "" });
     expect(ids(discoverStudy(study(cwd, "title: x"), [], options(cwd)))).toEqual(["sources/a.txt"]);
