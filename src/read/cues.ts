@@ -60,7 +60,7 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
     const line = text.slice(at, end);
     at = end + 1;
     number++;
-    const times = timesOf(line, current !== null && (current.lines.length > 0 || held.length > 0) && !apart);
+    const times = timesOf(line, current !== null && !apart);
     if (times !== null) {
       // The line before is the cue's number or name, unless it follows payload without a blank line and is no such name.
       const last = held.at(-1);
@@ -125,7 +125,7 @@ interface CueTimes {
 
 /**
  * The times of a line with an arrow, null for each that cannot be read; null for a line that is none. Other arrows than `-->` count between two
- * times only, and in a payload (`within`) words before an arrow are speech.
+ * times only, and words before an arrow are speech, in a payload (`within`) also with numbers among them.
  */
 function timesOf(line: string, within: boolean): CueTimes | null {
   if (line.length >= 200 || !/>|→/.test(line)) return null;
@@ -136,5 +136,5 @@ function timesOf(line: string, within: boolean): CueTimes | null {
   const stop = line.slice(arrow.index + arrow[0].length).trim();
   const end = parseClock(stop.split(/\s/)[0] ?? "");
   if (arrow[0] !== "-->") return start === null || end === null ? null : { start, end };
-  return within && /[^\s\d:.,;]/.test(before) ? null : { start, end };
+  return (within ? /[^\s\d:.,;]/.test(before) : /[^\s\d]/.test(before) && !/\d/.test(before)) ? null : { start, end };
 }

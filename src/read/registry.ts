@@ -106,6 +106,13 @@ export const readers: readonly ReaderEntry[] = [
     costly: true,
     load: async () => (await import("./xlsx.js")).xlsx,
   },
+  {
+    name: "json",
+    extensions: [".json"],
+    about: "Whisper, WhisperX and whisper.cpp: segments with times, and speakers where there are any",
+    noun: "a transcript in JSON",
+    load: async () => (await import("./whisper-json.js")).whisperJson,
+  },
 ];
 
 /**

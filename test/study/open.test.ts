@@ -234,6 +234,26 @@ describe("a source that cannot be read", () => {
     await expect(documentsOf(named)).rejects.toThrow("no column holds text");
   });
 
+  it("is a JSON file that is no transcript likewise; a damaged transcript stops the run wherever it is met", async () => {
+    const files = {
+      "i/package.json": '{"name": "x"}',
+      "i/notes.json": "{not json",
+      "i/a.json": '{"segments": [{"start": 1, "text": "anggaran terbatas"}]}',
+      "c.yaml": codebook,
+    };
+    const root = folderOf(files);
+    const corpus = (await open(root, { paths: ["i"], codebook: "c.yaml" })).corpus();
+    for await (const { id } of corpus.documents) expect(id).toBe("a.json");
+    expect(corpus.leftOut).toEqual([
+      { id: "notes.json", reason: "a file that is no sound JSON" },
+      { id: "package.json", reason: "a JSON file that is no transcript" },
+    ]);
+    const named = await open(root, { paths: ["i/package.json"], codebook: "c.yaml" });
+    await expect(documentsOf(named)).rejects.toThrow("package.json: no transcript");
+    writeFileSync(join(root, "i/a.json"), '{"segments": [{"start": 1, "text": "anggaran');
+    await expect(documentsOf(await open(root, { paths: ["i"], codebook: "c.yaml" }))).rejects.toThrow("not sound JSON");
+  });
+
   it("is told when it went away after the folder was listed", async () => {
     const root = studyOf({ "sources/a.txt": interview("J", short) });
     const study = await open(root);
