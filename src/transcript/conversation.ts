@@ -10,6 +10,7 @@ import {
 } from "./prompts.js";
 import { baseKey, labelKey, meaningOf } from "./role-words.js";
 import { type KnownLabels, speakersOf } from "./speakers.js";
+import { timeLineLabels } from "./time-lines.js";
 import { saysInterview } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
@@ -50,7 +51,7 @@ export function conversationOf(
   // A declared document is read as one, whatever speech it quotes.
   if (declared === "document" || declared === "survey" || declared === "field-note") return none;
   if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
-  const hits = labelHits(raw.text, from).filter(
+  const hits = (timeLineLabels(raw.text, from) ?? labelHits(raw.text, from)).filter(
     (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
   );
   const { labels, resembling } = speakersOf(raw.text, hits, known);

@@ -130,7 +130,7 @@ function isUnusual(text: string, first: number, last: number, mark: number): boo
       return true;
     if (isTimeColon(text, mark) && mark - first <= longestName && hasOpenBracket(text, mark)) return true;
     if (own && endsWithTime(text, first, last)) return true;
-    const behind = text.charCodeAt(skipBlank(text, mark + 1, Math.min(mark + 6, last)));
+    const behind = text.charCodeAt(skipBlank(text, afterMarks(text, mark + 1, last), Math.min(mark + 6, last)));
     if (mark - first <= longestName && (behind === 0x5b || behind === 0x28)) return true;
   }
   if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;

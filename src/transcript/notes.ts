@@ -1,5 +1,6 @@
 import type { Mark, Mask } from "../model/document.js";
 import type { Span } from "../model/text.js";
+import { programLines } from "./program-lines.js";
 
 /** What stands at the start of a bracketed note by a transcriber. In square brackets anything that begins so; in round ones only the whole. */
 const noteStart =
@@ -60,6 +61,9 @@ export function notesOf(text: string, from: number, conversation: boolean): Note
       marks.push({ at, time: milliseconds(line[1] ?? "") });
     }
   }
+  const program = programLines(text, from);
+  for (const span of program.spans) masks.push({ span, why: "note" });
+  marks.push(...program.marks);
   for (const span of addresses(text, from)) masks.push({ span, why: "note" });
   masks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { masks, marks: marks.sort((a, b) => a.at - b.at) };

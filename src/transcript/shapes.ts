@@ -22,7 +22,7 @@ const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
 
 const timeRange = new RegExp(String.raw`^\[?${clock}\s*-->\s*${clock}\]?$`);
 const timeFirst = new RegExp(
-  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,]?\s*(${name})\s*(?:([:：])|$)`,
+  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,]?\s*(${name})(?:\s*([:：\t])|\s*$)`,
 );
 const nameInBrackets = new RegExp(String.raw`^\[([^\[\]\n]{1,60})\]:?\s+(${clock})$`);
 const timeAtEnd = new RegExp(String.raw`(?:^|[\s,|•·–—:(\[-])[(\[]?\s*(${range})\s*[)\]]?(?:\s*[ap]\.?m\.?)?$`, "i");
@@ -151,6 +151,10 @@ function fromOther(head: string, whole: boolean): Shaped | null {
   return null;
 }
 
+/** "June 12, 2023", "Mon, Jun 12, 2023", "12 Juni 2023": what exports and minutes put above a talk. */
+const isDate =
+  /\b(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|ags|sep|oct|okt|nov|dec|des)\p{L}{0,7}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b/u;
+
 /**
  * Whether words could name somebody: at most 40 code units and six words outside parentheses, every word opening with a capital or
  * a digit but for the particles of names; or a known role in any case. Never the name of a field ("Contoh", "Tempat").
@@ -163,6 +167,7 @@ export function looksLikeName(label: string): boolean {
   if (isFieldWord(key)) return false;
   if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
     return false;
+  if (isDate.test(key)) return false;
   const meaning = meaningOf(outside);
   if (meaning !== null && meaning !== "courtesy") return true;
   const words = outside.split(/\s+/);
@@ -241,7 +246,7 @@ function withoutNumber(label: string): string {
 /** A label without bold marks and dashes around it, blanks single. */
 export function tidy(label: string): string {
   return label
-    .replace(/[*_]+/g, "")
+    .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s–-]+|[\s–-]+$/g, "");
 }
