@@ -48,6 +48,10 @@ async function quotedRows(text: string, delimiter: string, from: number, id: str
     if (!(error instanceof CsvError)) throw error;
     throw new CgError(`${id}: not a sound table (${error.message})`, {
       hint: "Check the quotation marks; every one that opens must close.",
+      // Quotation marks in a list of something else are nobody's concern.
+      aside: linesOf(text.slice(0, headLength)).some((line) => isHeader(cellsOf(line, delimiter)))
+        ? undefined
+        : "a table without a column of text",
       cause: error,
     });
   }

@@ -55,14 +55,20 @@ export function piecesOf(
     } else pieces.push({ text, label, fresh });
     open = !alone;
   };
-  for (const whole of lines) {
+  for (const { text: whole, turns } of lines.flatMap(turnsIn)) {
     let line = whole;
+    if (turns) label = null;
+    const caller = turns ? capitals.exec(line) : null;
+    if (caller !== null) {
+      line = line.slice(caller[0].length);
+      label = plain(caller[1] ?? "") || null;
+    }
     const name = names.size > 0 ? nameOf(line) : null;
     if (name !== null && names.has(name)) {
       line = line.replace(named, "");
       label = plain(name);
     }
-    let fresh = /^\s*(?:<[^>]{0,100}>)?[-–—]\s*\S/.test(line.slice(0, 140));
+    let fresh = turns || /^\s*(?:<[^>]{0,100}>)?[-–—]\s*\S/.test(line.slice(0, 140));
     // A name in parentheses or with a colon keeps its own line, for whoever looks for speakers.
     const apart = names.size === 0 && /^\s*\(.{1,60}\)\s*$|^[^:<]{1,40}:/.test(line.slice(0, 70));
     if (apart) open = false;
@@ -77,6 +83,18 @@ export function piecesOf(
   }
   return pieces;
 }
+
+/** A line cut at `>>` at its start or behind a sentence, with which live captions say that another speaker begins. */
+function turnsIn(line: string): { readonly text: string; readonly turns: boolean }[] {
+  if (!line.includes(">>") && !line.includes("&gt;&gt;")) return [{ text: line, turns: false }];
+  return line
+    .split(/(?:^|(?<=[.?!…"”’\])>-])\s)\s*(?:>>|&gt;&gt;)(?:>|&gt;)?(?=\s|\p{L}|\[|$)/u)
+    .map((text, index) => ({ text: text.trim(), turns: index > 0 }))
+    .filter(({ text, turns }) => turns || text !== "");
+}
+
+/** The name that live captions put behind `>>`. */
+const capitals = /^\s*(\p{Lu}[\p{Lu}\d .'’-]{1,40}):\s*/u;
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",

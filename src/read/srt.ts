@@ -6,10 +6,10 @@ import type { Reader } from "./reader.js";
 /** SubRip subtitles: the speech alone, a line for each cue; numbers and times become marks. */
 export const srt: Reader = {
   name: "srt",
-  version: 1,
+  version: 2,
   async read(bytes, context) {
     const { text, warnings } = await decode(bytes, context);
     const { cues, warnings: broken } = cuesOf(text, "SubRip", context.id);
-    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "srt@1" };
+    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "srt@2" };
   },
 };

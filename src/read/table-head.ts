@@ -2,7 +2,7 @@ import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import { type Columns, columnRoles, columnsOf, headerWords, type NamedColumns } from "./columns.js";
 import type { ReadContext } from "./reader.js";
 import { bareColumns, isFirstTurn } from "./table-bare.js";
-import { type TablePlan, tablePlan } from "./table-plan.js";
+import { isQuestionWord, type TablePlan, tablePlan } from "./table-plan.js";
 import type { TableRows } from "./table-rows.js";
 
 /** What the top of a table says: where the header is and what its columns hold. */
@@ -39,7 +39,8 @@ export function headOf(table: TableRows, context: ReadContext): TableHead {
   const header = table.rows[best] ?? [];
   const above = table.rows.slice(0, Math.max(best, 0));
   const plan = tablePlan(header);
-  if (plan !== null && (plan.question !== null || plan.questionsAbove)) {
+  const turns = plan !== null && plan.question !== null && asksItself(table, best + 1, header);
+  if (plan !== null && !turns && (plan.question !== null || plan.questionsAbove)) {
     return { above, header, body: best + 1, columns: null, plan, warnings: [] };
   }
   const columns = withText(columnsOf(header));
@@ -49,6 +50,14 @@ export function headOf(table: TableRows, context: ReadContext): TableHead {
   const message = `a table without a header: ${listed(bare)}, by what they hold; --columns names them`;
   const warnings = [{ about: context.id, message }];
   return { above: [], header: [], body: 0, columns: bare, plan: null, warnings };
+}
+
+/** Whether the speakers of a table of turns include the one who asks: then a column of questions only says what a turn is about. */
+function asksItself({ rows }: TableRows, body: number, header: readonly string[]): boolean {
+  const { speaker, text } = columnsOf(header);
+  return (
+    text !== undefined && speaker !== undefined && rows.slice(body).some((row) => isQuestionWord(row[speaker] ?? ""))
+  );
 }
 
 /** How much of a header a row is: the number of columns it names, if one of them holds speech. */

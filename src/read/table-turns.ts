@@ -1,13 +1,12 @@
-import type { Diagnostic } from "../model/diagnostic.js";
 import type { LabelledSpan, Mark, Mask, RawText } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { talkColumns } from "./columns.js";
 import { paragraphsOf } from "./paragraphs.js";
 import type { ReadContext } from "./reader.js";
 import { headOf, type TableHead } from "./table-head.js";
-import { rowNames, type TableRows, underJoined } from "./table-rows.js";
+import { type TableRows, underJoined } from "./table-rows.js";
 import { answersAsText } from "./table-text.js";
 import { timesOf } from "./table-times.js";
+import { rejoinsText, tableWarnings } from "./table-warnings.js";
 
 /**
  * A table as text, a turn a row: of csv and of Excel alike. Rows above the header come first, masked. Speakers and roles are those of the table; a row
@@ -17,15 +16,12 @@ import { timesOf } from "./table-times.js";
  */
 export function tableText(table: TableRows, context: ReadContext): Omit<RawText, "reader"> {
   const head = headOf(table, context);
-  const warnings: Diagnostic[] = [...head.warnings];
   if (head.plan !== null) {
     const rows = [head.header, ...table.rows.slice(head.body)];
-    return { ...answersAsText(rows, head.plan), masks: [], warnings };
+    return { ...answersAsText(rows, head.plan), masks: [], warnings: head.warnings };
   }
-  warnings.push(...ragged(table, head, context), ...severalTalks(table, head, context), ...noSpeaker(head, context));
-  const { named, ...turns } = turnsOf(table, head);
-  if (turns.goesOn > 0) warnings.push({ about: context.id, message: goesOnMessage(turns.goesOn) });
-  const { text, paragraphs, marks, masks, labelled } = turns;
+  const { text, paragraphs, marks, masks, labelled, named, goesOn } = turnsOf(table, head);
+  const warnings = [...head.warnings, ...tableWarnings(table, head, goesOn, context)];
   // Without such a column the text alone says who speaks, if anything does.
   return { text, paragraphs, marks, masks, warnings, ...(named ? { labelled } : {}) };
 }
@@ -121,10 +117,6 @@ function bodyOf(table: TableRows, head: TableHead, column: number): BodyRow[] {
   return body;
 }
 
-function rejoinsText(table: TableRows, { header, columns }: TableHead): boolean {
-  return table.delimiter !== undefined && columns?.text === header.length - 1;
-}
-
 /** A blank line inside a cell parts paragraphs; a line break does not. */
 const notBlank = (): boolean => true;
 
@@ -150,62 +142,4 @@ function namesOnlyChanges(names: readonly string[]): boolean {
     changes++;
   }
   return empty > 0 && changes >= 2;
-}
-
-function goesOnMessage(rows: number): string {
-  const some = rows === 1 ? "1 row without a speaker goes" : `${rows} rows without a speaker go`;
-  return `${some} on with the turn before, because the table names a speaker only where it changes`;
-}
-
-/** Rows with more cells than the header, or too few to reach the text. */
-function ragged(table: TableRows, head: TableHead, { id }: ReadContext): Diagnostic[] {
-  const { columns, header } = head;
-  if (columns === null || header.length === 0) return [];
-  const long: number[] = [];
-  const short: number[] = [];
-  for (let i = head.body; i < table.rows.length; i++) {
-    const row = table.rows[i] ?? [];
-    const extra = row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== "");
-    if (extra) long.push(table.numbers[i] ?? 0);
-    else if (row.length <= columns.text) short.push(table.numbers[i] ?? 0);
-  }
-  const warnings: Diagnostic[] = [];
-  const fate = rejoinsText(table, head) ? "taken as more of the text" : "left out";
-  if (long.length > 0) {
-    const message = `${rowNames(table.noun, long)}: more cells than the header has; what stands beyond it is ${fate}`;
-    warnings.push({ about: id, kind: "damage", message });
-  }
-  if (short.length > 0 && table.noun === "line") {
-    const message = `${rowNames(table.noun, short)}: too few cells to hold text, left out`;
-    warnings.push({ about: id, kind: "damage", message });
-  }
-  return warnings;
-}
-
-/** A table that has more than text, but no column that is known to say who speaks. */
-function noSpeaker({ columns, header }: TableHead, { id }: ReadContext): Diagnostic[] {
-  if (columns === null || columns.speaker !== undefined || columns.role !== undefined || header.length < 2) return [];
-  const cells = header.slice(0, 8).join(", ");
-  return [{ about: id, message: `no column is known to say who speaks (${cells}); --columns speaker=HEADER names it` }];
-}
-
-/** People of one label are one person of a source: a table of several talks should be several files. */
-function severalTalks(table: TableRows, head: TableHead, { id }: ReadContext): Diagnostic[] {
-  const warnings: Diagnostic[] = [];
-  for (const column of talkColumns(head.header)) {
-    if (Object.values(head.columns ?? {}).includes(column)) continue;
-    const talks = new Set<string>();
-    for (let i = head.body; i < table.rows.length; i++) {
-      const talk = table.rows[i]?.[column]?.trim() ?? "";
-      if (talk !== "") talks.add(talk);
-    }
-    const rows = table.rows.length - head.body;
-    // A number on every row counts rows, not talks.
-    if (talks.size < 2 || talks.size > rows * 0.7) continue;
-    const name = head.header[column]?.trim() ?? "";
-    const message = `holds ${talks.size} talks by its column ${name}, read as one source in which a label is one person; for a source each, save a file each`;
-    warnings.push({ about: id, kind: "joined", message });
-    break;
-  }
-  return warnings;
 }

@@ -7,7 +7,7 @@ import type { Reader } from "./reader.js";
 /** WebVTT: the speech alone, a line for each cue; voice tags become labels, NOTE and STYLE blocks are left out. */
 export const vtt: Reader = {
   name: "vtt",
-  version: 1,
+  version: 2,
   async read(bytes, context) {
     const { text, warnings } = await decode(bytes, context);
     if (!/^\s*WEBVTT/.test(text.slice(0, 200))) {
@@ -16,6 +16,6 @@ export const vtt: Reader = {
       });
     }
     const { cues, warnings: broken } = cuesOf(text, "WebVTT", context.id);
-    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "vtt@1" };
+    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "vtt@2" };
   },
 };

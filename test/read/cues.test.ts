@@ -114,6 +114,22 @@ describe("WebVTT and SubRip", () => {
     expect(raw.text).toContain("Kendalanya: dana.\n");
   });
 
+  it("live captions tell a new speaker by two angle brackets, at times with a name", async () => {
+    const cue = (i: number, text: string) => `00:0${i}.000 --> 00:0${i + 1}.000\n${text}\n`;
+    const cues = [
+      "&gt;&gt; Selamat pagi.",
+      "Kita mulai.",
+      ">> BU RINA: Baik, Pak. >> Silakan.",
+      "Nilainya 5 >> 3 kali.",
+    ];
+    const raw = await read("a.vtt", `WEBVTT\n\n${cues.map((text, i) => cue(i, text)).join("\n")}`);
+    expect(said(raw)).toEqual([
+      "null: Selamat pagi.\nKita mulai.",
+      "BU RINA: Baik, Pak.",
+      "null: Silakan.\nNilainya 5 >> 3 kali.",
+    ]);
+  });
+
   it("the ids of Teams are no speech, with or without a blank line before them", async () => {
     const id = "3dc6d9d7-4f55-4a5b-9d5a-b7c9a2b1f1f0";
     const raw = await read(

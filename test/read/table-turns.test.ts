@@ -169,6 +169,14 @@ describe("who speaks in a row", () => {
     );
   });
 
+  it("a column of questions beside turns only says what they are about, where the interviewer speaks in rows of their own", async () => {
+    const raw = await read(
+      "a.csv",
+      "pertanyaan,penutur,ujaran\nKendala,Pewawancara,Apa kendalanya?\nKendala,Ibu R.,Dananya.\n",
+    );
+    expect(said(raw)).toEqual(["Pewawancara: Apa kendalanya?", "Ibu R.: Dananya."]);
+  });
+
   it("a table of several talks says that a label is one person in all of them", async () => {
     const rows = [1, 2, 3].flatMap((talk) => [`${talk},therapist,Apa kabar hari ini?`, `${talk},client,Baik saja.`]);
     const raw = await read("a.csv", ["transcript_id,interlocutor,utterance_text", ...rows].join("\n"));
