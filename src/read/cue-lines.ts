@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** Name, colon and speech, as Zoom begins every cue; a dash may stand before the name. */
-const named = /^\s*(?:[-–—]\s*)?([^:<>{}]{1,64}?)\s*:\s+(?=\S)/;
+const named = /^\s*(?:[-–—]\s*)?([^:<>{}[\]"“”?!;]{1,64}?)\s*:\s+(?=\S)/;
 
 /**
  * The names with which cues begin, where nine in ten do: then they are the format's own way to say who speaks. Empty otherwise, also where there

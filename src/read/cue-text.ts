@@ -20,7 +20,7 @@ export function cueText(cues: readonly Cue[]): ReturnType<typeof speechText> {
   const told = unrolled(cues);
   const names = speakerNames(told);
   let label: string | null = null;
-  return speechText(
+  const speech = speechText(
     told.map(({ start, end, lines }) => {
       const pieces = piecesOf(lines, names, label);
       // Where every cue names its speaker, one that does not goes on with the one before.
@@ -28,6 +28,9 @@ export function cueText(cues: readonly Cue[]): ReturnType<typeof speechText> {
       return { start, end, pieces };
     }),
   );
+  const first = names.size === 0 ? -1 : (speech.labelled ?? []).findIndex((span) => span.label !== null);
+  // What stands before the first name is a title, not speech.
+  return first <= 0 ? speech : { ...speech, labelled: (speech.labelled ?? []).slice(first) };
 }
 
 /**

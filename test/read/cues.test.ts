@@ -104,6 +104,21 @@ describe("WebVTT and SubRip", () => {
     expect(raw.marks.map(({ time }) => time)).toEqual([0, 1000, 2000, 3000, 4000]);
   });
 
+  it("what stands before the first name is nobody's speech, and cues of one speaker are one turn", async () => {
+    const cues = [
+      "[REKAAN: tidak ada]",
+      ...["P: Apa kabar?", "N: Baik.", "N: Sekali.", "P: Lalu?"],
+      ...Array(8).fill("N: Ya."),
+    ];
+    const raw = await read(
+      "a.srt",
+      cues.map((cue, i) => `${i + 1}\n00:00:${10 + i},000 --> 00:00:${11 + i},000\n${cue}\n`).join("\n"),
+    );
+    expect(said(raw).slice(0, 3)).toEqual(["P: Apa kabar?", "N: Baik.\nSekali.", "P: Lalu?"]);
+    expect(said(raw)).toHaveLength(4);
+    expect(raw.text).toMatch(/^\[REKAAN: tidak ada\]\n/);
+  });
+
   it("a colon in a few cues names nobody", async () => {
     const cues = ["Kendalanya: dana.", "Lalu orangnya.", "Contoh: jalan.", "Itu saja.", "Sekian."];
     const raw = await read(
