@@ -4,6 +4,9 @@ import type { Cue } from "./cues.js";
 /** Cues further apart than this, in milliseconds, do not roll on from each other. */
 const longestGap = 1000;
 
+/** YouTube shows a line alone for 10 milliseconds before the next comes below it. */
+const moment = 100;
+
 /** A line of a cue as written, and as read. */
 interface Line {
   readonly raw: string;
@@ -27,7 +30,10 @@ export function unrolled(cues: readonly Cue[]): readonly Cue[] {
     if (!follows(cues, i)) continue;
     pairs++;
     const lines = shown[i] ?? [];
-    if (repeated(shown[i - 1] ?? [], lines) > 0 || grows(shown[i - 1] ?? [], lines)) rolling++;
+    const old = repeated(shown[i - 1] ?? [], lines);
+    // A whole cue once more is somebody who repeats himself, unless it is there for a moment only.
+    const rolls = old > 0 && (old < lines.length || (cues[i]?.end ?? 0) - (cues[i]?.start ?? 0) <= moment);
+    if (rolls || grows(shown[i - 1] ?? [], lines)) rolling++;
   }
   if (rolling < 3 || rolling < pairs * 0.5) return cues;
   return cues.flatMap((cue, i) => {
