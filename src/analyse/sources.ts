@@ -13,8 +13,12 @@ import { wordsByTurn } from "./evidence/units.js";
 import { durationOf, pagesOf } from "./quotation/anchor.js";
 import { isPrivate, withoutIdentifiers } from "./quotation/identifiers.js";
 import { sourceColumns } from "./source-columns.js";
+import { findingColumns, findingRows } from "./source-findings.js";
 
-export type SourcesOptions = Readonly<Record<string, never>>;
+export interface SourcesOptions {
+  /** A row for everything that was decided about a source, with the reason. */
+  readonly explain?: boolean;
+}
 
 export const sources: Analysis<SourcesOptions> = {
   name: "sources",
@@ -25,7 +29,7 @@ export const sources: Analysis<SourcesOptions> = {
   start,
 };
 
-function start(codebook: Codebook): Fold {
+function start(codebook: Codebook, { explain = false }: SourcesOptions): Fold {
   const index = createCodeIndex(codebook);
   const filter = createCodingFilter({});
   const basis = createBasis(null);
@@ -34,13 +38,16 @@ function start(codebook: Codebook): Fold {
     add(document: CodedDocument): void {
       const evidence = evidenceOf(document, index, filter);
       basis.add(evidence);
-      rows.push({ cells: sourceCells(document, evidence.voices.informants.length) });
+      if (explain) rows.push(...findingRows(document));
+      else rows.push({ cells: sourceCells(document, evidence.voices.informants.length) });
     },
     finish: (leftOut) => ({
-      id: "sources",
-      title: { en: "Sources as read", id: "Sumber sebagaimana terbaca" },
+      id: explain ? "findings" : "sources",
+      title: explain
+        ? { en: "Why sources were read so", id: "Mengapa sumber terbaca demikian" }
+        : { en: "Sources as read", id: "Sumber sebagaimana terbaca" },
       basis: basis.finish(leftOut, []),
-      columns: sourceColumns,
+      columns: explain ? findingColumns : sourceColumns,
       rows,
     }),
   };
@@ -64,7 +71,7 @@ function sourceCells(document: CodedDocument, informants: number): readonly Cell
     informants,
     speakersOf(document),
     attributesOf(document),
-    document.warnings.map(({ message }) => withoutIdentifiers(message)).join("; "),
+    warningsOf(document),
   ];
 }
 
@@ -94,6 +101,15 @@ function speakersOf(document: CodedDocument): Label {
       return `${name}${known} (${parts.join(", ") || { en: "no turn", id: "tanpa giliran bicara" }[lang]})`;
     });
   return { en: speaker("en").join("; "), id: speaker("id").join("; ") };
+}
+
+/** Problems and joins; those that are written in English alone stand as they are. */
+function warningsOf({ warnings }: CodedDocument): Label | string {
+  if (warnings.length === 0) return "";
+  return {
+    en: warnings.map(({ message }) => withoutIdentifiers(message)).join("; "),
+    id: warnings.map(({ message, indonesian }) => withoutIdentifiers(indonesian ?? message)).join("; "),
+  };
 }
 
 const noLabel: Label = { en: "(no label)", id: "(tanpa label)" };

@@ -1,6 +1,7 @@
 import type { Coding, Hit } from "./coding.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { Mark, Mask, Person, SourceType, Turn } from "./document.js";
+import type { Finding, Mark, Mask, Person, SourceType, Turn } from "./document.js";
+import type { Label } from "./text.js";
 
 /** How an analysis counts mentions. */
 export type Unit = "sentence" | "paragraph" | "turn" | "match";
@@ -20,7 +21,7 @@ export interface CodedDocument {
   readonly id: string;
   readonly title: string;
   readonly type: SourceType;
-  readonly typeReason: string;
+  readonly typeReason: Label;
   readonly format: string;
   /** BCP 47, most frequent first. */
   readonly languages: readonly string[];
@@ -37,6 +38,8 @@ export interface CodedDocument {
   /** Every hit kept and dropped, sorted by position; empty unless asked for. */
   readonly hits: readonly Hit[];
   readonly warnings: readonly Diagnostic[];
+  /** Why it was read so; only when asked for. */
+  readonly findings?: readonly Finding[];
   text(): Promise<string>;
 }
 

@@ -26,6 +26,8 @@ export type WarningKind = (typeof warningKinds)[number];
 export interface Diagnostic {
   readonly about: string;
   readonly message: string;
+  /** The message in Indonesian, where it is not written in English alone. */
+  readonly indonesian?: string;
   /** Of warnings about sources. Without it: for the list of sources only, since the study itself says so. */
   readonly kind?: WarningKind;
   readonly place?: Place;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
-import type { Span } from "./text.js";
+import type { Label, Span } from "./text.js";
 
 /** Text that stays in the source but is neither matched nor counted as words. */
 export interface Mask {
@@ -57,13 +57,22 @@ export interface Person {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** One thing that was found while a document was read, and why it was taken so. */
+export interface Finding {
+  readonly what: "shape" | "other shape" | "speaker" | "same speaker" | "no label" | "legend" | "header" | "notes";
+  readonly finding: Label;
+  /** Of speakers. */
+  readonly role?: Role;
+  readonly because: Label;
+}
+
 export interface SourceDocument {
   /** Path relative to the study, "/" separators, NFC. */
   readonly id: string;
   readonly title: string;
   readonly type: SourceType;
   /** Why the type was chosen: "study.yaml", or what was seen in the text. */
-  readonly typeReason: string;
+  readonly typeReason: Label;
   /** The reader's name without version: "docx". */
   readonly format: string;
   readonly reader: string;
@@ -77,4 +86,6 @@ export interface SourceDocument {
   readonly masks: readonly Mask[];
   readonly attributes: Readonly<Record<string, string>>;
   readonly warnings: readonly Diagnostic[];
+  /** Why it was read so; only when asked for. */
+  readonly findings?: readonly Finding[];
 }

@@ -66,10 +66,10 @@ export async function readAgain(source: SourceFile, stamp: Stamp, settings: Read
   return raw.text;
 }
 
-function documentOf({ id, type, attributes }: SourceFile, raw: RawText, { labels }: ReadSettings): SourceDocument {
+function documentOf({ id, type, attributes }: SourceFile, raw: RawText, settings: ReadSettings): SourceDocument {
   const title = attributes["title"];
   return toDocument(raw, {
-    ...{ id, attributes, labels },
+    ...{ id, attributes, labels: settings.labels, explain: settings.explain },
     ...(type === undefined ? {} : { type }),
     ...(title === undefined ? {} : { title }),
   });

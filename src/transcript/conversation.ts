@@ -1,5 +1,6 @@
 import type { Mark, Mask, RawText, Role, SourceType } from "../model/document.js";
 import type { Span } from "../model/text.js";
+import type { KnownLabels } from "./accepted.js";
 import { labelHits } from "./labels.js";
 import {
   answersWithoutLabel,
@@ -9,7 +10,7 @@ import {
   questionsWithoutLabel,
 } from "./prompts.js";
 import { baseKey, labelKey, meaningOf } from "./role-words.js";
-import { type KnownLabels, speakersOf } from "./speakers.js";
+import { type Speakers, speakersOf } from "./speakers.js";
 import { timeLineLabels } from "./time-lines.js";
 import { saysInterview } from "./titles.js";
 
@@ -24,6 +25,8 @@ export interface Conversation {
   /** Role column of a table of turns: label key to text. */
   readonly given: ReadonlyMap<string, string>;
   readonly resembling: ReadonlyMap<string, string>;
+  /** Where labels were looked for in the text: what was found. */
+  readonly search: Speakers | null;
   /** Whether questions without a label were found by their form. */
   readonly questions: boolean;
 }
@@ -34,6 +37,7 @@ const none: Conversation = {
   marks: [],
   given: new Map(),
   resembling: new Map(),
+  search: null,
   questions: false,
 };
 
@@ -54,7 +58,8 @@ export function conversationOf(
   const hits = (timeLineLabels(raw.text, from) ?? labelHits(raw.text, from)).filter(
     (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
   );
-  const { labels, resembling } = speakersOf(raw.text, hits, known);
+  const search = speakersOf(raw.text, hits, known);
+  const { labels, resembling } = search;
   const paragraphs =
     taken.length === 0 && from === 0
       ? raw.paragraphs
@@ -64,13 +69,13 @@ export function conversationOf(
             !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
         );
   if (labels.length === 0) {
-    if (declared === "minutes") return none;
+    if (declared === "minutes") return { ...none, search };
     const cuts = questionsAndAnswers(
       raw.text,
       paragraphs,
       declared !== undefined ? "declared" : saysInterview(raw.text.slice(from, from + 400)) ? "titled" : null,
     );
-    return cuts.length === 0 ? none : { ...none, cuts, questions: true };
+    return { ...none, search, cuts, questions: cuts.length > 0 };
   }
   const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));
   const byKey = new Map(labels.map((hit) => [hit.key, hit.label] as const));
@@ -88,6 +93,7 @@ export function conversationOf(
     marks: labels.flatMap((hit) => (hit.time === null ? [] : [{ at: hit.span.start, time: hit.time }])),
     given: new Map(),
     resembling,
+    search,
     questions: all.length > cuts.length,
   };
 }

@@ -1,16 +1,18 @@
-import type { Diagnostic } from "../model/diagnostic.js";
 import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { attributesOf } from "./attributes.js";
 import { conversationOf } from "./conversation.js";
+import { findingsOf } from "./findings.js";
 import { headerOf } from "./headers.js";
 import { legendOf } from "./legend.js";
 import { namedPeople } from "./names.js";
 import { notesOf } from "./notes.js";
 import { peopleOf, sameSpeakers } from "./people.js";
 import type { Cut } from "./prompts.js";
-import { labelKey } from "./role-words.js";
+import { roleReasons } from "./role-reasons.js";
+import { labelKey, presides } from "./role-words.js";
 import { type DecidedRole, rolesOf, type Speaker } from "./roles.js";
+import { nobodyTold, speakerWarnings } from "./speaker-warnings.js";
 import { titlesOf } from "./titles.js";
 import { type Stretch, settledMasks, stretchesOf } from "./turns.js";
 import { typeOf } from "./type.js";
@@ -27,6 +29,8 @@ export interface TranscriptSettings {
   readonly labels?: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
   /** Roles of labels in this source. */
   readonly roles?: Readonly<Record<string, Role>>;
+  /** Whether the reasons of everything are wanted. */
+  readonly explain?: boolean;
 }
 
 /** Text at the top in which names and titles are looked for, and the part of it that names the type; code units. */
@@ -55,7 +59,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   );
 
   const preamble = talk.cuts[0]?.span.start ?? header.end;
-  const notes = notesOf(text, from, talk.cuts.length > 0);
+  const chat = talk.search?.chosen?.shapes[0] === "chat";
+  const notes = notesOf(text, from, talk.cuts.length > 0 ? { chat } : null);
   const masks = settledMasks([
     ...raw.masks,
     ...header.masks,
@@ -76,7 +81,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const title = settings.title ?? raw.attributes?.["title"] ?? titleFrom(id);
   const top = text.slice(from, from + Math.max(typeLength, Math.min(preamble - from, topLength)));
   const named = namedPeople(`${title}\n${top.slice(0, Math.max(preamble - from, 0))}`, attributes);
-  const decided = rolesOf(text, speakers, { declared, legend: legend.roles, named });
+  const { resembling } = talk;
+  const found = rolesOf(text, speakers, { declared, legend: legend.roles, named, resembling, chat });
   const guess = typeOf({
     declared: settings.type,
     title,
@@ -85,9 +91,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     speakers,
     questions: talk.questions,
   });
-  const roles = new Map(
-    [...decided].map(([key, { role }]) => [key, guess.type === "minutes" ? "participant" : role] as const),
-  );
+  const decided = guess.type === "minutes" ? atSitting(found) : found;
+  const roles = new Map([...decided].map(([key, { role }]) => [key, role] as const));
   const alone = talk.cuts.length === 0 && (guess.type === "interview" || guess.type === "focus-group");
   // Somebody spoke all of it, though nobody is named.
   const cuts: readonly Cut[] = alone
@@ -111,8 +116,26 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     people,
     masks,
     attributes,
-    warnings: [...raw.warnings, ...conflicts, ...tellings(id, guess.type, speakers, decided, talk.resembling, alone)],
+    warnings: [
+      ...raw.warnings,
+      ...conflicts,
+      ...(alone ? [nobodyTold(id, guess.type)] : []),
+      ...speakerWarnings(id, speakers, decided, talk),
+    ],
+    ...(settings.explain === true
+      ? { findings: findingsOf({ text, from, talk, speakers, decided, same, legend, header: header.masks, masks }) }
+      : {}),
   };
+}
+
+/** Whoever speaks in a sitting takes part in it, but for those of whom study.yaml says otherwise. */
+function atSitting(found: ReadonlyMap<string, DecidedRole>): Map<string, DecidedRole> {
+  return new Map(
+    [...found].map(([key, role]) => {
+      const reason = presides(key) ? roleReasons.chair : roleReasons.sitting;
+      return [key, role.reason === roleReasons.study ? role : { role: "participant", reason, told: false }];
+    }),
+  );
 }
 
 function declaredRoles(settings: TranscriptSettings): Map<string, Role> {
@@ -169,37 +192,4 @@ function turnOf(
   }
   const key = same.get(cut.key) ?? cut.key;
   return { span, label: cut.label, person: ids.get(key) ?? null, role: roles.get(key) ?? "unknown" };
-}
-
-/** What the reader of a table should know about how speakers were understood. */
-function tellings(
-  id: string,
-  type: SourceType,
-  speakers: readonly Speaker[],
-  decided: ReadonlyMap<string, DecidedRole>,
-  resembling: ReadonlyMap<string, string>,
-  alone: boolean,
-): Diagnostic[] {
-  const warnings: Diagnostic[] = [];
-  if (alone)
-    warnings.push({
-      about: id,
-      kind: "no speakers",
-      message: `no speakers recognised: all of this ${type} is taken as one informant's words`,
-    });
-  for (const { key, label } of speakers) {
-    const role = decided.get(key);
-    const like = resembling.get(key);
-    if (like !== undefined) {
-      const other = speakers.find((speaker) => speaker.key === like)?.label ?? like;
-      warnings.push({
-        about: id,
-        kind: "label",
-        message: `"${label}" looks like "${other}" mistyped; it is kept apart unless study.yaml joins them`,
-      });
-    }
-    if (role?.told && type !== "minutes")
-      warnings.push({ about: id, kind: "role", message: `"${label}" taken as ${role.role}: ${role.reason}` });
-  }
-  return warnings;
 }

@@ -71,7 +71,8 @@ export function headerOf(text: string, from: number, legend: readonly Span[]): H
     if (fields.length > 0 && ++strangers > mostStrangers) break;
   }
   const own = fields.filter((field) => !field.key.section);
-  if (own.length < 2 && !own.some((field) => field.key.strong)) return { masks: [], attributes: {}, end: from };
+  if (own.length < 2 && !own.some((field) => field.key.strong || introducesLabel(text, field)))
+    return { masks: [], attributes: {}, end: from };
   const last = own[own.length - 1]?.line.end ?? 0;
   const masks: Mask[] = all
     .filter((line) => isRule(line) && line.start < last)
@@ -138,6 +139,7 @@ function fieldOf(text: string, line: Line): Field | null {
 function headerName(text: string, field: Field, lines: readonly Line[], i: number): boolean {
   const comesBack = text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) >= 0;
   const named = isNamed(text, field);
+  if (named && !comesBack && introducesLabel(text, field)) return true;
   let kindred = false;
   for (const [line, apart] of [
     [lines[i - 1], lines[i]?.afterBlank ?? false],
@@ -149,6 +151,16 @@ function headerName(text: string, field: Field, lines: readonly Line[], i: numbe
     if (other.key.key !== field.key.key && isNamed(text, other)) kindred = true;
   }
   return named && kindred && !comesBack;
+}
+
+/** Whether somebody named here speaks further on: `Facilitator: Helen Marsh`, later `HELEN:`. */
+function introducesLabel(text: string, field: Field): boolean {
+  if (field.key.speaks !== true || !isNamed(text, field)) return false;
+  const words = plainValue(text.slice(field.value, field.line.end)).split(/[\s,;/]+/);
+  return words.some(
+    (word) =>
+      word.length >= 3 && [word, word.toUpperCase()].some((name) => text.indexOf(`\n${name}:`, field.line.end) >= 0),
+  );
 }
 
 /** Whether the value of a field is a short phrase and no sentence: "Sekretaris Daerah, mewakili Bupati", "P04, district officer". */

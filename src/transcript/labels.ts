@@ -1,6 +1,9 @@
 import { isBlank, type Span } from "../model/text.js";
-import { labelKey, opensLikeRole } from "./role-words.js";
-import { looksLikeName, type Shape, type Shaped, shapeOf, tidy } from "./shapes.js";
+import { isDecoration, isDigit, isLetter, isUpper, skipBlank, trimEnd } from "./characters.js";
+import { Names } from "./names-seen.js";
+import { NextMark } from "./next-mark.js";
+import { opensLikeRole } from "./role-words.js";
+import { codeShape, type Shape, type Shaped, shapeOf } from "./shapes.js";
 
 /** A line head that has the shape of a speaker's label; whether it is one, the whole document decides. */
 export interface LabelHit {
@@ -10,6 +13,10 @@ export interface LabelHit {
   readonly label: string;
   readonly key: string;
   readonly shape: Shape;
+  /** Number of the paragraph, where the line opens with one. */
+  readonly number: number | null;
+  /** Whether the label fills its line. */
+  readonly own: boolean;
   /** Whether the line is an item of a list. */
   readonly listed: boolean;
   /** Milliseconds, where the label gives a time. */
@@ -28,7 +35,7 @@ const longestOwn = 100;
  */
 export function labelHits(text: string, from: number): LabelHit[] {
   const hits: LabelHit[] = [];
-  const colon = new NextMark(text, ":");
+  const colons = [new NextMark(text, ":"), new NextMark(text, "：")] as const;
   const marks = [new NextMark(text, "\t"), new NextMark(text, "- "), new NextMark(text, "– ")];
   const names = new Names();
   let afterRange = -1;
@@ -43,9 +50,11 @@ export function labelHits(text: string, from: number): LabelHit[] {
     let last = end;
     while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
     const name = afterNumber(text, first, last);
-    const mark = colon.from(name);
-    let shaped: Shaped | "range" | null = null;
-    if (afterRange < 0 && mark < last && mark - name <= longestName && isPlainColon(text, name, mark)) {
+    const mark = Math.min(colons[0].from(name), colons[1].from(name));
+    let shaped: Shaped | "range" | null = coded(text, first, last);
+    if (shaped !== null) {
+      // A line code or the stamp of a message says by itself that somebody speaks.
+    } else if (afterRange < 0 && mark < last && mark - name <= longestName && isPlainColon(text, name, mark)) {
       const label = isProse(text, name, mark) ? null : names.of(text.slice(name, mark));
       shaped =
         label === null ? null : { label, shape: "colon", time: null, length: afterMarks(text, mark + 1, last) - first };
@@ -69,6 +78,8 @@ export function labelHits(text: string, from: number): LabelHit[] {
         label: shaped.label,
         key: names.key(shaped.label),
         shape: shaped.shape,
+        number: name > first ? Number.parseInt(text.slice(first, name), 10) : null,
+        own: stop === last,
         listed: start < first && /[•·+–-]|\*\s/.test(text.slice(start, first)),
         time: shaped.time,
       });
@@ -76,6 +87,21 @@ export function labelHits(text: string, from: number): LabelHit[] {
     afterRange = -1;
   }
   return hits;
+}
+
+/** A line that opens with the stamp of a chat message or with a code of the line; most lines can be seen to open with neither. */
+function coded(text: string, first: number, last: number): Shaped | null {
+  const code = text.charCodeAt(first);
+  const digit = isDigit(code) || (code === 0x5b && isDigit(text.charCodeAt(first + 1)));
+  if (!digit && !(isLetter(code) && hasInnerPoint(text, first, Math.min(last, first + 6)))) return null;
+  return codeShape(text.slice(first, Math.min(last, first + headLength)));
+}
+
+/** A point with a letter or digit right behind it: `W1.A`. */
+function hasInnerPoint(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (text.charCodeAt(at) === 0x2e) return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
+  return false;
 }
 
 /** Three words in small letters, or the marks of a sentence: words before a colon that name nobody. */
@@ -103,14 +129,16 @@ function isPlainColon(text: string, first: number, mark: number): boolean {
   return behind !== 0x5b && behind !== 0x28;
 }
 
-/** Two capitals at the start and one before the colon: perhaps an office before a name. */
+/** Nothing but capitals before the colon: perhaps an office before a name. */
 function isCapitals(text: string, first: number, mark: number): boolean {
-  return (
-    mark - first > 2 &&
-    isUpper(text.charCodeAt(first)) &&
-    isUpper(text.charCodeAt(first + 1)) &&
-    isUpper(text.charCodeAt(mark - 1))
-  );
+  let last = mark;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+  if (last - first <= 2 || !isUpper(text.charCodeAt(first)) || !isUpper(text.charCodeAt(last - 1))) return false;
+  for (let at = first + 1; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
+  return true;
 }
 
 /** Whether a line that is no plain `Name:` is worth parsing: brackets or a time at its start or end, capitals, a role alone, `Q. `. */
@@ -132,6 +160,11 @@ function isUnusual(text: string, first: number, last: number, mark: number): boo
     if (own && endsWithTime(text, first, last)) return true;
     const behind = text.charCodeAt(skipBlank(text, afterMarks(text, mark + 1, last), Math.min(mark + 6, last)));
     if (mark - first <= longestName && (behind === 0x5b || behind === 0x28)) return true;
+  }
+  // `5. HAKIM Dr. NAME, S.H.`
+  if (own && isDigit(head)) {
+    const name = afterNumber(text, first, last);
+    if (name > first && isUpper(text.charCodeAt(name)) && isUpper(text.charCodeAt(name + 1))) return true;
   }
   if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;
   return (
@@ -170,94 +203,4 @@ function afterMarks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++;
   return at;
-}
-
-/** What has been made of the words before a colon, so that each is judged once. */
-class Names {
-  private readonly labels = new Map<string, string | null>();
-  private readonly keys = new Map<string, string>();
-
-  of(words: string): string | null {
-    let label = this.labels.get(words);
-    if (label === undefined) {
-      const tidied = tidy(words);
-      label = looksLikeName(tidied) ? tidied : null;
-      if (this.labels.size < mostNames) this.labels.set(words, label);
-    }
-    return label;
-  }
-
-  key(label: string): string {
-    let key = this.keys.get(label);
-    if (key === undefined) {
-      key = labelKey(label);
-      if (this.keys.size < mostNames) this.keys.set(label, key);
-    }
-    return key;
-  }
-}
-
-const mostNames = 10_000;
-
-/** Bold, heading, quotation and bullet marks, blanks, and pictures, before a label. */
-function isDecoration(code: number): boolean {
-  if (code < 128) {
-    return (
-      code === 32 ||
-      code === 42 ||
-      code === 95 ||
-      code === 35 ||
-      code === 62 ||
-      code === 45 ||
-      code === 124 ||
-      (code >= 9 && code <= 13)
-    );
-  }
-  if (isBlank(code) || code === 0x2022 || code === 0xb7 || code === 0xfe0f) return true;
-  return (code >= 0x2190 && code <= 0x2bff) || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isUpper(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isLetter(code: number): boolean {
-  return isUpper(code) || (code >= 97 && code <= 122) || code > 127;
-}
-
-function skipBlank(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function trimEnd(text: string, from: number, to: number): number {
-  let at = to;
-  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-/** Where a mark stands next, looked for once per stretch of text. Questions must come in order. */
-class NextMark {
-  private readonly text: string;
-  private readonly mark: string;
-  private next = -1;
-
-  constructor(text: string, mark: string) {
-    this.text = text;
-    this.mark = mark;
-  }
-
-  /** Index of the first mark at or behind `at`; infinite when there is none. */
-  from(at: number): number {
-    if (this.next < at) {
-      const found = this.text.indexOf(this.mark, at);
-      this.next = found < 0 ? Number.POSITIVE_INFINITY : found;
-    }
-    return this.next;
-  }
 }

@@ -72,6 +72,8 @@ function pairsOf(line: string): Pair[] {
       /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{0,60})[\s*_.)]*$/u.exec(
         part,
       );
+    // Behind a pair, words between commas go on explaining: "I2 = informant, chair of the society".
+    if (match === null && pairs.length > 0 && !/[:=]/.test(part)) continue;
     if (match === null) return [];
     const [, left = "", right = ""] = match;
     const role = roleOf(right);
@@ -86,7 +88,10 @@ function pairsOf(line: string): Pair[] {
 
 /** The role that words spell out; abbreviations explain nothing. */
 function roleOf(words: string): Role | null {
-  const phrase = words.trim().split(/\s+/);
+  const phrase = words
+    .replace(/\([^)]*\)/g, " ")
+    .trim()
+    .split(/\s+/);
   if (phrase.length > 6 || /\d/.test(phrase[0] ?? "") || (phrase[0] ?? "").length < 4) return null;
   const meaning = meaningOf(phrase.slice(0, 2).join(" ")) ?? meaningOf(phrase[0] ?? "");
   return meaning === "interviewer" || meaning === "participant" ? meaning : null;

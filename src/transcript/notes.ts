@@ -1,5 +1,6 @@
 import type { Mark, Mask } from "../model/document.js";
 import type { Span } from "../model/text.js";
+import { loneLines } from "./lone-lines.js";
 import { programLines } from "./program-lines.js";
 
 /** What stands at the start of a bracketed note by a transcriber. In square brackets anything that begins so; in round ones only the whole. */
@@ -28,9 +29,9 @@ export interface Notes {
 /**
  * What the transcriber added and nobody said: `[inaudible]`, `(sambil ketawa)`, `[00:07:53]`, and addresses. Insertions that belong to the
  * speech, `[di sini]` or `(sekitar 1.2 meter)`, stay text, and so do the words of a Markdown link.
- * In a `conversation` a line that is nothing but a time is a note as well.
+ * `talk`: somebody speaks, so lines between speeches that nobody said are notes as well.
  */
-export function notesOf(text: string, from: number, conversation: boolean): Notes {
+export function notesOf(text: string, from: number, talk: { readonly chat: boolean } | null): Notes {
   const masks: Mask[] = [];
   const marks: Mark[] = [];
   for (const [open, close] of [
@@ -54,12 +55,10 @@ export function notesOf(text: string, from: number, conversation: boolean): Note
       at = end;
     }
   }
-  if (conversation) {
-    for (const line of text.slice(from).matchAll(/^[ \t]*(\d{1,2}:\d{2}(?::\d{2})?)[ \t]*$/gm)) {
-      const at = from + line.index + line[0].indexOf(line[1] ?? "");
-      masks.push({ span: { start: at, end: at + (line[1] ?? "").length }, why: "note" });
-      marks.push({ at, time: milliseconds(line[1] ?? "") });
-    }
+  if (talk !== null) {
+    const lone = loneLines(text, from, talk.chat);
+    masks.push(...lone.masks);
+    marks.push(...lone.marks);
   }
   const program = programLines(text, from);
   for (const span of program.spans) masks.push({ span, why: "note" });

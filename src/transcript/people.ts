@@ -1,10 +1,10 @@
 import type { Person, Role } from "../model/document.js";
+import { introduced } from "./introduced.js";
 import type { Cut } from "./prompts.js";
 import { labelKey } from "./role-words.js";
-import { introduced } from "./speakers.js";
 
 /**
- * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; numbered questions and answers
+ * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
  * (Q1, Q2 and A1, A2), each number used once. Maps a key to the key of the speaker it stands for.
  */
 export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
@@ -26,6 +26,9 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
       continue;
     }
     const open = key.indexOf(" (");
+    // Parliament: `The Minister for Water (Helen Brandt)`, later `Helen Brandt`.
+    const inside = key.endsWith(")") && open > 0 ? key.slice(open + 2, -1) : "";
+    if (inside.includes(" ") && counts.has(inside) && !same.has(inside)) same.set(inside, key);
     if (open > 0) bases.set(key.slice(0, open), [...(bases.get(key.slice(0, open)) ?? []), key]);
   }
   for (const [base, keys] of bases) {

@@ -30,11 +30,13 @@ const interviewer = [
   "question",
   "host",
   "presenter",
+  "penyiar",
+  "pembawa acara",
+  "anchor",
   "int",
   "mod",
   "iv",
   "ivr",
-  "interviewer",
 ];
 
 const participant = [
@@ -66,6 +68,11 @@ const participant = [
   "answer",
   "guest",
   "key informant",
+  "penelepon",
+  "penelpon",
+  "caller",
+  "terwawancara",
+  "narrator",
   "pt",
   "resp",
   "inf",
@@ -146,6 +153,22 @@ export function opensLikeRole(line: string): boolean {
   return openings.has(word);
 }
 
+const office =
+  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary)\b/;
+
+/** Whether a label key opens with an office of a parliament, a court or a government: "ketua rapat", "f-pkb (h. marwan)", "menteri agama". */
+export function isOffice(key: string): boolean {
+  return office.test(key);
+}
+
+const presiding =
+  /^(?:(?:wakil )?ketua (?:rapat|sidang|majelis|panitia)|pimpinan (?:rapat|sidang)|ketua: |(?:mr|madam|mister|mrs)\.? (?:deputy )?speaker|(?:the |madam |mr\.? )?chair(?:man|woman|person)?$)/;
+
+/** Whether a label key names who presides over a sitting: a parliament or a court, not an interview. */
+export function presides(key: string): boolean {
+  return presiding.test(key);
+}
+
 const courtesies: ReadonlySet<string> = new Set(courtesy);
 
 /** Letters whose numbered forms count informants: P1, I2, N3, R4, S5. */
@@ -157,6 +180,7 @@ export function labelKey(label: string): string {
     .toLowerCase()
     .replace(/[*_#•]+/g, " ")
     .replace(/\s+/g, " ")
+    .replace(/ :/g, ":")
     .replace(/^[\s\-–:]+|[\s.:\-–]+$/g, "");
 }
 

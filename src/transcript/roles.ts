@@ -1,7 +1,8 @@
 import type { Role } from "../model/document.js";
-import type { Span } from "../model/text.js";
+import type { Label, Span } from "../model/text.js";
 import { isNamed, type NamedPeople } from "./names.js";
 import { isQuestion } from "./questions.js";
+import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./role-reasons.js";
 import { baseKey, labelKey, meaningOf } from "./role-words.js";
 
 /** A speaker as found: every label of one key, with the speech behind them. */
@@ -16,7 +17,7 @@ export interface Speaker {
 
 export interface DecidedRole {
   readonly role: Role;
-  readonly reason: string;
+  readonly reason: Label;
   /** Whether the label alone did not say it: worth telling. */
   readonly told: boolean;
 }
@@ -27,6 +28,10 @@ export interface RoleEvidence {
   /** Label key to role, from a legend in the text. */
   readonly legend: ReadonlyMap<string, Role>;
   readonly named: NamedPeople;
+  /** Keys of labels that look mistyped to the key of the label they resemble. */
+  readonly resembling: ReadonlyMap<string, string>;
+  /** Whether the speakers write to each other in a chat. */
+  readonly chat: boolean;
 }
 
 /**
@@ -40,27 +45,29 @@ export function rolesOf(text: string, speakers: readonly Speaker[], evidence: Ro
     if (role !== null) decided.set(speaker.key, role);
   }
   byLetterPairs(speakers, decided);
-  byAsking(text, speakers, decided);
+  byResemblance(speakers, evidence.resembling, decided);
+  byAsking(text, speakers, decided, evidence.chat);
+  byResemblance(speakers, evidence.resembling, decided);
   return decided;
 }
 
 function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
   const declared = evidence.declared.get(speaker.key) ?? evidence.declared.get(baseKey(speaker.key));
-  if (declared !== undefined) return { role: declared, reason: "study.yaml", told: false };
+  if (declared !== undefined) return { role: declared, reason: roleReasons.study, told: false };
   const legend = evidence.legend.get(speaker.key);
-  if (legend !== undefined) return { role: legend, reason: "the legend", told: false };
+  if (legend !== undefined) return { role: legend, reason: roleReasons.legend, told: false };
   const column = speaker.given === null ? null : meaningOf(speaker.given);
   if (column === "interviewer" || column === "participant")
-    return { role: column, reason: "its role column", told: false };
+    return { role: column, reason: roleReasons.column, told: false };
   const meaning = meaningOf(speaker.label);
   if (meaning === "interviewer" || meaning === "participant")
-    return { role: meaning, reason: "the label", told: false };
+    return { role: meaning, reason: roleReasons.label, told: false };
   const asks = isNamed(speaker.label, evidence.named.interviewers);
   const answers = isNamed(speaker.label, evidence.named.participants);
   if (asks !== answers) {
     return {
       role: asks ? "interviewer" : "participant",
-      reason: `named as ${asks ? "interviewer" : "informant"} before the first turn`,
+      reason: namedBefore(asks),
       told: true,
     };
   }
@@ -70,23 +77,40 @@ function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
 /** T with J and Q with A are question and answer; so is J beside a letter that asks. */
 function byLetterPairs(speakers: readonly Speaker[], decided: Map<string, DecidedRole>): void {
   const keys = new Set(speakers.map((speaker) => speaker.key));
-  const set = (key: string, role: Role, pair: string): void => {
+  const set = (key: string, role: Role, pair: Label): void => {
     if (keys.has(key) && !decided.has(key)) decided.set(key, { role, reason: pair, told: false });
   };
   if (keys.has("t") && keys.has("j")) {
-    set("t", "interviewer", "T (tanya) with J (jawab)");
-    set("j", "participant", "T (tanya) with J (jawab)");
+    set("t", "interviewer", roleReasons.tanyaJawab);
+    set("j", "participant", roleReasons.tanyaJawab);
   }
   if (keys.has("q") && keys.has("a")) {
-    set("q", "interviewer", "Q with A");
-    set("a", "participant", "Q with A");
+    set("q", "interviewer", roleReasons.questionAnswer);
+    set("a", "participant", roleReasons.questionAnswer);
   }
 }
 
-interface Habit {
+/** A mistyped label speaks as the one it resembles does, once that is decided. */
+function byResemblance(
+  speakers: readonly Speaker[],
+  resembling: ReadonlyMap<string, string>,
+  decided: Map<string, DecidedRole>,
+): void {
+  for (const { key } of speakers) {
+    const like = resembling.get(key);
+    const other = like === undefined ? undefined : decided.get(like);
+    if (other === undefined || decided.get(key)?.role === other.role || decided.get(key)?.told === false) continue;
+    const label = speakers.find((speaker) => speaker.key === like)?.label ?? like ?? "";
+    decided.set(key, { role: other.role, reason: looksLike(label), told: true });
+  }
+}
+
+/** How somebody speaks. */
+export interface Habit {
   readonly speaker: Speaker;
-  /** Share of turns that ask. */
+  /** Share of turns that ask, 0..1. */
   readonly asks: number;
+  /** Mean length of a turn in code units. */
   readonly meanLength: number;
 }
 
@@ -94,26 +118,25 @@ interface Habit {
 const asksMuch = 0.4;
 const asksLittle = 0.35;
 
-function byAsking(text: string, speakers: readonly Speaker[], decided: Map<string, DecidedRole>): void {
+function byAsking(text: string, speakers: readonly Speaker[], decided: Map<string, DecidedRole>, chat: boolean): void {
   const open = speakers.filter((speaker) => !decided.has(speaker.key));
   if (open.length === 0) return;
   const habits = open
     .map((speaker) => habitOf(text, speaker))
     .sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
   const roles = [...decided.values()].map((role) => role.role);
-  const decide = (habit: Habit, role: Role, reason: string): void => {
-    decided.set(habit.speaker.key, {
-      role,
-      reason: `${reason} (asks in ${percent(habit.asks)} of its turns)`,
-      told: true,
-    });
+  const decide = (habit: Habit, role: Role, conclusion: Conclusion, other = ""): void => {
+    decided.set(habit.speaker.key, { role, reason: byHabit(conclusion, habit.asks, other), told: true });
   };
+  if (chat && speakers.length >= 3) {
+    for (const habit of habits) decide(habit, "unknown", "chat");
+    return;
+  }
   if (roles.includes("interviewer")) {
     for (const habit of habits) {
-      if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody in particular");
-      else if (habit.asks >= 0.6 && habit.speaker.speech.length >= 3)
-        decide(habit, "unknown", "asks as an interviewer does");
-      else decide(habit, "participant", "answers a known interviewer");
+      if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody");
+      else if (habit.asks >= 0.6 && habit.speaker.speech.length >= 3) decide(habit, "unknown", "asksToo");
+      else decide(habit, "participant", "answersKnown");
     }
     return;
   }
@@ -134,10 +157,10 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
     clear || (roles.includes("participant") && first !== undefined && first.asks >= asksMuch) ? first : undefined;
   for (const habit of habits) {
     if (habit === asker) decide(habit, "interviewer", "asks");
-    else if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody in particular");
+    else if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody");
     else if (asker !== undefined && habit.asks < asksLittle)
-      decide(habit, "participant", `answers ${asker.speaker.label}`);
-    else decide(habit, "unknown", "nothing says whether it asks or answers");
+      decide(habit, "participant", "answers", asker.speaker.label);
+    else decide(habit, "unknown", "undecided");
   }
 }
 
@@ -149,7 +172,7 @@ function isNobody(label: string): boolean {
   return /^(?:unknown|unidentified|tidak dikenal|semua|all)\b/.test(labelKey(label));
 }
 
-function habitOf(text: string, speaker: Speaker): Habit {
+export function habitOf(text: string, speaker: Speaker): Habit {
   let asks = 0;
   let length = 0;
   for (const span of speaker.speech) {
@@ -158,8 +181,4 @@ function habitOf(text: string, speaker: Speaker): Habit {
   }
   const turns = Math.max(speaker.speech.length, 1);
   return { speaker, asks: asks / turns, meanLength: length / turns };
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

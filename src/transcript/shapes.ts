@@ -1,12 +1,13 @@
+import { chatHead, opensLikeChat } from "./chat.js";
 import { isFieldWord } from "./field-words.js";
-import { labelKey, meaningOf } from "./role-words.js";
+import { isOffice, labelKey, meaningOf } from "./role-words.js";
 
 /**
  * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
  * bracket: `[id1] text`. bare: a role alone on its line. paren: `(Name)` alone. tab: `Name⇥text`. dash: `Peneliti - text`.
- * letter: `Q. text`.
+ * letter: `Q. text`. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
  */
-export type Shape = "colon" | "clock" | "bracket" | "bare" | "paren" | "tab" | "dash" | "letter";
+export type Shape = "colon" | "clock" | "bracket" | "bare" | "paren" | "tab" | "dash" | "letter" | "chat" | "code";
 
 export interface Shaped {
   readonly label: string;
@@ -22,7 +23,7 @@ const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
 
 const timeRange = new RegExp(String.raw`^\[?${clock}\s*-->\s*${clock}\]?$`);
 const timeFirst = new RegExp(
-  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,]?\s*(${name})(?:\s*([:：\t])|\s*$)`,
+  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,=]?\s*(${name})(?:\s*([:：\t])|\s*$)`,
 );
 const nameInBrackets = new RegExp(String.raw`^\[([^\[\]\n]{1,60})\]:?\s+(${clock})$`);
 const timeAtEnd = new RegExp(String.raw`(?:^|[\s,|•·–—:(\[-])[(\[]?\s*(${range})\s*[)\]]?(?:\s*[ap]\.?m\.?)?$`, "i");
@@ -35,6 +36,9 @@ const nameTab = /^([^:\t\n]{1,40})\t+(?::[\t ]*)?/;
 const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
 const letterPoint = /^([A-Z])\.\s/;
 const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
+const numberedOffice = /^\d{1,4}[.)]\s+([^:\n]{4,80})$/;
+const lineCode =
+  /^\p{L}[\p{L}\d]*(?:[.-][\p{L}\d]+){1,8}[.-](\p{L}{1,3})\d{0,4}[a-z]?[\t ]+(?:(\p{L}[\p{L}\d ]{0,20})\s*[:：]\s*)?/u;
 
 /**
  * The label a line head begins with, or null; "range" for a line that is nothing but a stretch of time (Teams).
@@ -53,6 +57,15 @@ export function shapeOf(head: string, whole: boolean, expectName: boolean): Shap
     fromBrackets(head) ??
     fromOther(head, whole)
   );
+}
+
+/** A line that opens with the stamp of a chat message, or with a code of the line whose last part says who speaks. */
+export function codeShape(head: string): Shaped | null {
+  const chat = opensLikeChat(head) ? chatHead(head) : null;
+  if (chat !== null) return { label: chat.label, shape: "chat", time: null, length: chat.length };
+  const match = lineCode.exec(head);
+  if (match === null || !/\d/.test(match[0])) return null;
+  return { label: tidy(match[2] ?? match[1] ?? ""), shape: "code", time: null, length: match[0].length };
 }
 
 function fromTimeFirst(head: string, whole: boolean): Shaped | null {
@@ -81,6 +94,10 @@ function fromOwnLine(head: string): Shaped | null {
   const caps = capsPair.exec(head);
   if (caps !== null && isCapsPair(caps[1] ?? ""))
     return { label: tidy(caps[1] ?? ""), shape: "colon", time: null, length: head.length };
+  // Older court minutes: `3. KETUA Prof. Dr. NAME, S.H.`
+  const office = numberedOffice.exec(head)?.[1] ?? "";
+  if (isOffice(labelKey(office)) && isMostlyCapitals(office) && !/[?!;]/.test(office))
+    return { label: tidy(office), shape: "colon", time: null, length: head.length };
   return null;
 }
 
@@ -171,7 +188,8 @@ export function looksLikeName(label: string): boolean {
   const meaning = meaningOf(outside);
   if (meaning !== null && meaning !== "courtesy") return true;
   const words = outside.split(/\s+/);
-  if (words.length > 6) return false;
+  // Titles and degrees ("Prof. Dr. Ir.", "S.H., M.H.") do not make a name too long.
+  if (words.filter((word) => !/\.,?$/.test(word)).length > 6) return false;
   // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
   if (meaning === "courtesy")
     return words.slice(1).every((word) => isNameWord(word) || offices.has(word.toLowerCase()));
@@ -220,6 +238,9 @@ export const particles: ReadonlySet<string> = new Set([
   "–",
   "/",
   "dari",
+  "for",
+  "the",
+  "untuk",
 ]);
 
 /** Whether a word opens as the words of names do. */
@@ -229,14 +250,23 @@ export function isNameWord(word: string): boolean {
 
 /** `KETUA: ANWAR USMAN`: an office and a name, both in capitals. */
 function isCapsPair(label: string): boolean {
-  if (label !== label.toUpperCase() || /[?!;"\d]/.test(label)) return false;
   const colon = label.indexOf(":");
-  if (colon < 2) return false;
+  if (colon < 2 || /[?!;"\d]/.test(label)) return false;
+  const office = label.slice(0, colon);
   return (
+    office === office.toUpperCase() &&
+    isMostlyCapitals(label.slice(colon + 1)) &&
     !isFieldWord(labelKey(label.slice(0, colon))) &&
     looksLikeName(label.slice(0, colon)) &&
     looksLikeName(label.slice(colon + 1).trim())
   );
+}
+
+/** Seven letters of ten are capitals: `Prof. Dr. ARYA WIBISANA, S.H.` */
+export function isMostlyCapitals(words: string): boolean {
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length;
+  return letters.length >= 3 && small <= letters.length * 0.3;
 }
 
 function withoutNumber(label: string): string {

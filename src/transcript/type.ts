@@ -1,4 +1,6 @@
 import type { SourceType } from "../model/document.js";
+import type { Label } from "../model/text.js";
+import { labelKey, presides } from "./role-words.js";
 
 export interface TypeEvidence {
   readonly declared: SourceType | undefined;
@@ -14,39 +16,73 @@ export interface TypeEvidence {
 export interface GuessedType {
   readonly type: SourceType;
   /** What it rests on, in words. */
-  readonly reason: string;
+  readonly reason: Label;
 }
 
 const groupWords = /\b(?:fgd|focus group|diskusi kelompok (?:terarah|terfokus|terpumpun)|diskusi terfokus)\b/i;
+/** What minutes call themselves, at the start of a line that says little else; scanners put blanks into capitals. */
 const minutesWords =
-  /\b(?:notulen(?:si)?|notula|risalah (?:rapat|sidang|sementara)|minutes of|meeting minutes|berita acara rapat|rapat dibuka pukul)\b/i;
+  /^[\s#*_|-]*(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara rapat|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
+
+/** The same in a title or a file name, wherever it stands. */
+const minutesTitle = /\b(?:notulen(?:si)?|notula|risalah|minutes|hansard)\b/i;
 
 /** What kind of source a text is: as declared, else by its header, its speakers, its questions; else a document. */
 export function typeOf(evidence: TypeEvidence): GuessedType {
-  const { declared, attributes, speakers, title, top } = evidence;
-  if (declared !== undefined) return { type: declared, reason: "study.yaml" };
-  const head = `${title}\n${top}`;
-  if (groupWords.test(head) && speakers.length >= 4)
-    return { type: "focus-group", reason: `named a focus group, ${speakers.length} speakers` };
-  const minutes = ["chair", "note_taker", "attendees"].filter((key) => attributes[key] !== undefined);
-  const beside = ["date", "time", "place", "agenda", "purpose"].filter((key) => attributes[key] !== undefined);
+  const { declared, speakers, title, top } = evidence;
+  if (declared !== undefined)
+    return { type: declared, reason: { en: "study.yaml says so", id: "disebutkan study.yaml" } };
+  if (groupWords.test(`${title}\n${top}`) && speakers.length >= 4)
+    return {
+      type: "focus-group",
+      reason: {
+        en: `named a focus group, ${speakers.length} speakers`,
+        id: `disebut diskusi kelompok, ${speakers.length} penutur`,
+      },
+    };
+  return minutesType(evidence) ?? interviewType(evidence) ?? { type: "document", reason: nobody };
+}
+
+const nobody: Label = { en: "no speakers and no header of minutes", id: "tanpa penutur dan tanpa kepala notulen" };
+
+function minutesType({ attributes, speakers, title, top }: TypeEvidence): GuessedType | null {
+  const minutes = stated(attributes, ["chair", "note_taker", "attendees"]);
+  const beside = stated(attributes, ["date", "time", "place", "agenda", "purpose"]);
   if (minutes.length > 0 && minutes.length + beside.length >= 2) {
-    return { type: "minutes", reason: `minutes header (${[...minutes, ...beside].join(", ").replaceAll("_", " ")})` };
+    const names = [...minutes, ...beside].join(", ").replaceAll("_", " ");
+    return { type: "minutes", reason: { en: `minutes header (${names})`, id: `kepala notulen (${names})` } };
   }
-  if (minutesWords.test(head)) return { type: "minutes", reason: `called "${minutesWords.exec(head)?.[0] ?? ""}"` };
+  const called = minutesWords.exec(top)?.[1] ?? minutesTitle.exec(title)?.[0];
+  if (called !== undefined) {
+    const words = called.trim().slice(0, 40);
+    return { type: "minutes", reason: { en: `called "${words}"`, id: `disebut "${words}"` } };
+  }
+  const chair = speakers.find(({ label }) => presides(labelKey(label)))?.label;
+  if (chair === undefined || speakers.length < 2) return null;
+  return { type: "minutes", reason: { en: `${chair} presides`, id: `${chair} memimpin` } };
+}
+
+function interviewType({ attributes, speakers, questions }: TypeEvidence): GuessedType | null {
   if (speakers.length >= 2) {
-    const named = speakers
-      .slice(0, 3)
-      .map((speaker) => speaker.label)
-      .join(", ");
+    const count = speakers.length;
+    const three = speakers.slice(0, 3).map((speaker) => speaker.label);
+    const named = `${three.join(", ")}${count > 3 ? ", …" : ""}`;
     return {
       type: "interview",
-      reason: `${speakers.length} speakers alternate (${named}${speakers.length > 3 ? ", …" : ""})`,
+      reason: { en: `${count} speakers alternate (${named})`, id: `${count} penutur bergantian (${named})` },
     };
   }
-  if (evidence.questions) return { type: "interview", reason: "questions and answers alternate" };
-  const sheet = ["informant_code", "interviewer"].filter((key) => attributes[key] !== undefined);
-  if (sheet.length > 0)
-    return { type: "interview", reason: `informant sheet (${sheet.join(", ").replaceAll("_", " ")})` };
-  return { type: "document", reason: "no speakers and no header of minutes" };
+  if (questions)
+    return {
+      type: "interview",
+      reason: { en: "questions and answers alternate", id: "pertanyaan dan jawaban bergantian" },
+    };
+  const sheet = stated(attributes, ["informant_code", "interviewer"]);
+  if (sheet.length === 0) return null;
+  const names = sheet.join(", ").replaceAll("_", " ");
+  return { type: "interview", reason: { en: `informant sheet (${names})`, id: `lembar informan (${names})` } };
+}
+
+function stated(attributes: Readonly<Record<string, string>>, keys: readonly string[]): string[] {
+  return keys.filter((key) => attributes[key] !== undefined);
 }

@@ -166,7 +166,7 @@ export function document(written: Written): CodedDocument {
     id: written.id,
     title: written.id,
     type: written.type ?? "interview",
-    typeReason: "study.yaml",
+    typeReason: { en: "study.yaml", id: "study.yaml" },
     format: "txt",
     languages: written.languages ?? ["id"],
     attributes: written.attributes ?? {},

@@ -185,7 +185,7 @@ describe("the table of sources", () => {
       }),
     ]);
     expect(table.rows[0]?.cells.slice(2)).toEqual([
-      "study.yaml",
+      { en: "study.yaml", id: "study.yaml" },
       "txt",
       "id",
       2,

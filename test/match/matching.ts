@@ -37,7 +37,7 @@ export function documentOf(
     id: "doc.txt",
     title: "doc",
     type: "interview",
-    typeReason: "test",
+    typeReason: { en: "test", id: "test" },
     format: "txt",
     reader: "txt@1",
     text,

@@ -20,7 +20,7 @@ function documentOf(id: string, speakers: readonly string[], code?: string): Sou
     id,
     title: id,
     type: "interview",
-    typeReason: "",
+    typeReason: { en: "", id: "" },
     format: "txt",
     reader: "txt@1",
     text: "x".repeat(speakers.length),

@@ -13,7 +13,7 @@ function interview(attributes: Readonly<Record<string, string>>, people: People)
     id: "a.txt",
     title: "a",
     type: "interview",
-    typeReason: "",
+    typeReason: { en: "", id: "" },
     format: "txt",
     languages: ["id"],
     attributes,

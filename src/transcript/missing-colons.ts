@@ -1,0 +1,88 @@
+import { isBlank } from "../model/text.js";
+import type { LabelHit } from "./labels.js";
+
+/** A label needs so many places with a colon before a line without one is read as it. */
+const least = 2;
+
+/**
+ * Labels whose colon is missing or misread: a line that opens with a label of the document, as written there, and goes on as speech does,
+ * between labels of somebody else. `Informan Betul, Pak.`, `P; Lalu?`, or the label alone on its line.
+ */
+export function withMissingColons(text: string, labels: readonly LabelHit[]): LabelHit[] {
+  const written = writtenLabels(labels);
+  if (written.size === 0) return [];
+  const found: LabelHit[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const before = labels[i];
+    if (before === undefined) break;
+    const next = labels[i + 1];
+    const end = next?.span.start ?? text.length;
+    const between: LabelHit[] = [];
+    let last = before.key;
+    for (let at = text.indexOf("\n", before.span.end); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) {
+      const hit = labelAt(text, at + 1, Math.min(end, at + 1 + longest), written);
+      if (hit === null || hit.key === last) continue;
+      between.push(hit);
+      last = hit.key;
+    }
+    // Followed by a label of the same speaker the words are no label.
+    if (last === next?.key) between.pop();
+    found.push(...between);
+  }
+  // Once in a while only: words that come so often are a way of speaking.
+  return found.length <= labels.length / 2 ? found : [];
+}
+
+const longest = 80;
+
+/** Labels with a colon as they are written, by their first code unit; two words of a courtesy are no risk, "I" is. */
+function writtenLabels(labels: readonly LabelHit[]): Map<number, LabelHit[]> {
+  const counts = new Map<string, { readonly hit: LabelHit; times: number }>();
+  for (const hit of labels) {
+    if (hit.shape !== "colon" || hit.listed) continue;
+    const own = counts.get(hit.label);
+    if (own === undefined) counts.set(hit.label, { hit, times: 1 });
+    else own.times++;
+  }
+  const written = new Map<number, LabelHit[]>();
+  if (counts.size > 12) return written;
+  for (const { hit, times } of counts.values()) {
+    if (times < least) continue;
+    const first = hit.label.charCodeAt(0);
+    written.set(
+      first,
+      [...(written.get(first) ?? []), hit].sort((a, b) => b.label.length - a.label.length),
+    );
+  }
+  return written;
+}
+
+function labelAt(
+  text: string,
+  start: number,
+  end: number,
+  written: ReadonlyMap<number, readonly LabelHit[]>,
+): LabelHit | null {
+  let first = start;
+  while (first < end && isBlank(text.charCodeAt(first)) && text.charCodeAt(first) !== 10) first++;
+  for (const { label, key, shape } of written.get(text.charCodeAt(first)) ?? []) {
+    if (!text.startsWith(label, first)) continue;
+    const line = text.slice(first + label.length, end).split("\n", 1)[0] ?? "";
+    // A single letter is a word as well ("I"): it needs the mark of a slip. Words need a capital behind them, or nothing at all.
+    const slip =
+      label.length === 1 ? /^\s*[;,]\s+(?=\S)/.exec(line) : /^(?:\s*[;]\s*|\s+)(?=["“'(]?\p{Lu})|^\s*$/u.exec(line);
+    if (slip === null) continue;
+    const length = label.length + slip[0].length;
+    return {
+      span: { start: first, end: first + (slip[0].trim() === "" && slip[0] === line ? label.length : length) },
+      label,
+      key,
+      shape,
+      number: null,
+      own: slip[0] === line,
+      listed: false,
+      time: null,
+    };
+  }
+  return null;
+}

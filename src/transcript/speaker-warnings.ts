@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Role, SourceType } from "../model/document.js";
+import type { Label } from "../model/text.js";
+import type { Conversation } from "./conversation.js";
+import type { DecidedRole, Speaker } from "./roles.js";
+
+/** An interview in which nobody can be told apart. */
+export function nobodyTold(id: string, type: SourceType): Diagnostic {
+  const kind = type === "focus-group" ? "diskusi kelompok" : "wawancara";
+  return {
+    about: id,
+    kind: "no speakers",
+    message: `no speakers recognised: all of this ${type} is taken as one informant's words`,
+    indonesian: `penutur tidak dikenali: seluruh ${kind} ini dianggap perkataan satu informan`,
+  };
+}
+
+/** What the reader of a table should know about how speakers were understood. */
+export function speakerWarnings(
+  id: string,
+  speakers: readonly Speaker[],
+  decided: ReadonlyMap<string, DecidedRole>,
+  { resembling, search }: Conversation,
+): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  const mended = search?.mended.length ?? 0;
+  if (mended > 0)
+    warnings.push({
+      about: id,
+      kind: "label",
+      message: `${mended} ${mended === 1 ? "label" : "labels"} read without the colon`,
+      indonesian: `${mended} label dibaca tanpa titik dua`,
+    });
+  for (const { key, label } of speakers) {
+    const role = decided.get(key);
+    const like = resembling.get(key);
+    if (like !== undefined) {
+      const other = speakers.find((speaker) => speaker.key === like)?.label ?? like;
+      warnings.push({
+        about: id,
+        kind: "label",
+        message: `"${label}" looks like "${other}" mistyped; it is kept apart unless study.yaml joins them`,
+        indonesian: `"${label}" tampak seperti "${other}" salah ketik; tetap dipisah kecuali digabung di study.yaml`,
+      });
+    }
+    if (role?.told === true)
+      warnings.push({
+        about: id,
+        kind: "role",
+        message: `"${label}" taken as ${role.role}: ${role.reason.en}`,
+        indonesian: `"${label}" dianggap ${roleWords[role.role].id}: ${role.reason.id}`,
+      });
+  }
+  return warnings;
+}
+
+const roleWords: Readonly<Record<Role, Label>> = {
+  interviewer: { en: "interviewer", id: "pewawancara" },
+  participant: { en: "participant", id: "informan" },
+  unknown: { en: "unknown", id: "tidak diketahui" },
+  none: { en: "none", id: "tanpa peran" },
+};
