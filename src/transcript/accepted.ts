@@ -89,8 +89,9 @@ function meaningsOf(heads: readonly LabelHit[], known: KnownLabels): Map<string,
 }
 
 /**
- * Tells whether a line head that stands once is a label like the main ones: it goes on with their numbers, it is an office in capitals
- * as they are, or nearly every line around it opens with one of them and what follows sounds like talk.
+ * Tells whether a line head that stands once is a label like the main ones: it goes on with their numbers or counts on (`Male 2` after
+ * `Male 1`), it is an office in capitals or on its own line as they are, or every second line around it opens with one of them and what
+ * follows sounds like talk.
  */
 function likeness(
   text: string,
@@ -104,13 +105,19 @@ function likeness(
   if (own.length < 2 || own.length === heads.length || first === undefined || last === undefined) return () => false;
   const numbered = goingOn(heads, main);
   const capitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= 2;
+  const ownLines = own.filter((hit) => hit.own).length >= Math.max(2, own.length * 0.8);
+  const counted = new Set(own.flatMap(({ key }) => (/\d$/.test(key) ? [baseKey(key)] : [])));
   const names = new Set(own.flatMap((hit) => (isName(hit, meaning) ? [hit.key] : [])));
-  const dense = names.size >= 3 && own.length >= linesBetween(text, first.span.start, last.span.start) * 0.6;
+  const dense = names.size >= 2 && own.length >= linesBetween(text, first.span.start, last.span.start) * 0.5;
   return (hit) => {
     if (numbered.has(hit)) return true;
     if (hit.span.start < first.span.start) return false;
-    if (capitals && isCapitalOffice(hit.label) && isOffice(hit.key)) return true;
-    return dense && isName(hit, meaning) && hit.span.start < last.span.start && speaks(text, hit);
+    if (/\d$/.test(hit.key) && counted.has(baseKey(hit.key))) return true;
+    const office = isOffice(hit.key);
+    if (capitals && office && isCapitalOffice(hit.label)) return true;
+    if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
+    if (!dense || !isName(hit, meaning) || hit.span.start >= last.span.start) return false;
+    return office || (names.size >= 3 && speaks(text, hit));
   };
 }
 

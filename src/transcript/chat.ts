@@ -7,15 +7,18 @@ export interface ChatHead {
 /** `[12/06/23 09.41.12] `, `12/06/23 09.41 - `, `6/12/2023, 9:41 AM - `: day, time of day. */
 const stamp = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s*(?:[-–]\s*)?`;
 const message = new RegExp(String.raw`^${stamp}~?\s*([^:\n]{1,60}?)\s*:(?=\s|$)`, "i");
+/** What was written beside a video call: `12:01:22 From Rina Sari to Everyone:`. */
+const beside =
+  /^\d{1,2}:\d{2}:\d{2}\s+(?:From|Dari)\s+([^:\n]{1,60}?)(?:\s+(?:to|kepada)\s+[^:\n]{1,60})?\s*:(?=\s|$)/i;
 const notice = new RegExp(String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,300}$`, "i");
 
 /** Whether a line could be one: cheap, for lines that open with a digit or a bracket. */
 export function opensLikeChat(line: string): boolean {
-  return /^\[?\d{1,4}[./-]\d{1,2}[./-]\d/.test(line);
+  return /^(?:\[?\d{1,4}[./-]\d{1,2}[./-]\d|\d{1,2}:\d{2}:\d{2}\s+(?:from|dari)\s)/i.test(line);
 }
 
 export function chatHead(line: string): ChatHead | null {
-  const match = message.exec(line);
+  const match = message.exec(line) ?? beside.exec(line);
   return match === null ? null : { label: nameOf(match[1] ?? ""), length: match[0].length };
 }
 

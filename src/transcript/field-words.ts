@@ -337,7 +337,16 @@ const words = [
   "yes",
   "true",
   "false",
-  // codebooks, plans, diaries
+  // codebooks, plans, diaries, complaints
+  "laporan",
+  "pelapor",
+  "tanggapan",
+  "aduan",
+  "pengaduan",
+  "keluhan",
+  "respons",
+  "response",
+  "reply",
   "definition",
   "include",
   "exclude",

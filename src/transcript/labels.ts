@@ -36,9 +36,10 @@ const longestOwn = 100;
 export function labelHits(text: string, from: number): LabelHit[] {
   const hits: LabelHit[] = [];
   const colons = [new NextMark(text, ":"), new NextMark(text, "：")] as const;
-  const marks = [new NextMark(text, "\t"), new NextMark(text, "- "), new NextMark(text, "– ")];
+  const marks = ["\t", "   ", "- ", "– "].map((mark) => new NextMark(text, mark));
   const names = new Names();
   let afterRange = -1;
+  let above: Span | null = null;
   for (let at = from; at < text.length; ) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
@@ -49,6 +50,14 @@ export function labelHits(text: string, from: number): LabelHit[] {
     if (first === end) continue;
     let last = end;
     while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+    if (isColonBelow(text, first, above)) {
+      const label = names.of(text.slice(above.start, above.end));
+      if (hits[hits.length - 1]?.span.start === above.start) hits.pop();
+      if (label !== null) hits.push(belowHit(text, above, first, last, label, names.key(label)));
+      above = null;
+      continue;
+    }
+    above = { start: first, end: last };
     const name = afterNumber(text, first, last);
     const mark = Math.min(colons[0].from(name), colons[1].from(name));
     let shaped: Shaped | "range" | null = coded(text, first, last);
@@ -87,6 +96,19 @@ export function labelHits(text: string, from: number): LabelHit[] {
     afterRange = -1;
   }
   return hits;
+}
+
+/** `: text` below a line that could be its label, as columns of a page come out. */
+function isColonBelow(text: string, first: number, above: Span | null): above is Span {
+  return above !== null && text.charCodeAt(first) === 0x3a && above.end - above.start <= longestBare;
+}
+
+function belowHit(text: string, above: Span, colon: number, last: number, label: string, key: string): LabelHit {
+  const end = skipBlank(text, colon + 1, last) === last ? last : colon + 1;
+  return {
+    span: { start: above.start, end },
+    ...{ label, key, shape: "colon", number: null, own: end === last, listed: false, time: null },
+  };
 }
 
 /** A line that opens with the stamp of a chat message or with a code of the line; most lines can be seen to open with neither. */
@@ -167,6 +189,7 @@ function isUnusual(text: string, first: number, last: number, mark: number): boo
     if (name > first && isUpper(text.charCodeAt(name)) && isUpper(text.charCodeAt(name + 1))) return true;
   }
   if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;
+  if (isUpper(head) && /^(?:M[rs]|Dr|Sen|Rep|Cha|The |Sec|Gov)/.test(text.slice(first, first + 4))) return true;
   return (
     text.charCodeAt(first + 1) === 0x2e && isBlank(text.charCodeAt(first + 2)) && "QATJP".includes(text.charAt(first))
   );

@@ -105,7 +105,13 @@ const speaker = [
   "chairperson",
   "all",
   "semua",
-  "spk",
+  "multiple speakers",
+  "several speakers",
+  "all speakers",
+  "everyone",
+  "everybody",
+  "beberapa peserta",
+  "semua peserta",
 ];
 
 /** Letters that stand for one side in one study and for the other in the next. */
@@ -154,7 +160,7 @@ export function opensLikeRole(line: string): boolean {
 }
 
 const office =
-  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary)\b/;
+  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|penuntut|penasi?hat|terdakwa|terlapor|majelis|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary)\b/;
 
 /** Whether a label key opens with an office of a parliament, a court or a government: "ketua rapat", "f-pkb (h. marwan)", "menteri agama". */
 export function isOffice(key: string): boolean {
@@ -162,7 +168,7 @@ export function isOffice(key: string): boolean {
 }
 
 const presiding =
-  /^(?:(?:wakil )?ketua (?:rapat|sidang|majelis|panitia)|pimpinan (?:rapat|sidang)|ketua: |(?:mr|madam|mister|mrs)\.? (?:deputy )?speaker|(?:the |madam |mr\.? )?chair(?:man|woman|person)?$)/;
+  /^(?:(?:wakil )?ketua (?:rapat|sidang|majelis|panitia)|hakim ketua|pimpinan (?:rapat|sidang)|ketua: |the president pro|(?:mr|madam|mister|mrs)\.? (?:deputy )?speaker|(?:the |madam |mr\.? )?chair(?:man|woman|person)?$)/;
 
 /** Whether a label key names who presides over a sitting: a parliament or a court, not an interview. */
 export function presides(key: string): boolean {

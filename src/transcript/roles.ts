@@ -169,7 +169,9 @@ function opens(a: Habit, b: Habit): boolean {
 }
 
 function isNobody(label: string): boolean {
-  return /^(?:unknown|unidentified|tidak dikenal|semua|all)\b/.test(labelKey(label));
+  return /^(?:unknown|unidentified|tidak dikenal|semua|beberapa|all|everyone|everybody|multiple|several)\b/.test(
+    labelKey(label),
+  );
 }
 
 export function habitOf(text: string, speaker: Speaker): Habit {

@@ -12,6 +12,7 @@ export const shapeWords: Readonly<Record<Shape, Label>> = {
   tab: { en: "name, tab, text", id: "nama, tab, teks" },
   dash: { en: "Name - text", id: "Nama - teks" },
   letter: { en: "Q. text", id: "T. teks" },
+  point: { en: "Mr. Name. Text", id: "Mr. Nama. Teks" },
   chat: { en: "messages of a chat", id: "pesan obrolan" },
   code: { en: "codes of lines", id: "kode baris" },
 };

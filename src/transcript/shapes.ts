@@ -5,9 +5,20 @@ import { isOffice, labelKey, meaningOf } from "./role-words.js";
 /**
  * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
  * bracket: `[id1] text`. bare: a role alone on its line. paren: `(Name)` alone. tab: `Name⇥text`. dash: `Peneliti - text`.
- * letter: `Q. text`. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
+ * letter: `Q. text`. point: `Mr. Haddad. Text`, as hearings are printed. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
  */
-export type Shape = "colon" | "clock" | "bracket" | "bare" | "paren" | "tab" | "dash" | "letter" | "chat" | "code";
+export type Shape =
+  | "colon"
+  | "clock"
+  | "bracket"
+  | "bare"
+  | "paren"
+  | "tab"
+  | "dash"
+  | "letter"
+  | "point"
+  | "chat"
+  | "code";
 
 export interface Shaped {
   readonly label: string;
@@ -32,8 +43,10 @@ const nameColon = new RegExp(
 );
 const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
 const nameInParens = /^\(([^()\n]{2,50})\):?$/;
-const nameTab = /^([^:\t\n]{1,40})\t+(?::[\t ]*)?/;
+const nameTab = /^([^:\t\n]{1,40}?)(?:\t+(?::[\t ]*)?| {3,})/;
 const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
+const titlePoint =
+  /^((?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?(?: \p{Lu}[\p{L}'’-]+){1,3}|(?:Senator|Representative|Chairman|Chairwoman|Secretary|Governor)(?: \p{Lu}[\p{L}'’-]+){1,2}|The (?:Chair(?:man|woman|person)?|President|Speaker|Clerk|Court|Witness))\.\s(?=["“(]?[\p{Lu}\d])/u;
 const letterPoint = /^([A-Z])\.\s/;
 const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
 const numberedOffice = /^\d{1,4}[.)]\s+([^:\n]{4,80})$/;
@@ -144,7 +157,9 @@ function fromBrackets(head: string): Shaped | null {
 
 function fromOther(head: string, whole: boolean): Shaped | null {
   const tabbed = nameTab.exec(head);
-  if (tabbed !== null && looksLikeName(tidy(tabbed[1] ?? ""))) {
+  // Blanks make columns as well, but only a role is sure to be a label there.
+  const column = tabbed !== null && (tabbed[0].includes("\t") || isRole(tabbed[1] ?? ""));
+  if (column && looksLikeName(tidy(tabbed[1] ?? ""))) {
     return { label: tidy(tabbed[1] ?? ""), shape: "tab", time: null, length: tabbed[0].length };
   }
   if (whole && head.length <= 48) {
@@ -158,10 +173,12 @@ function fromOther(head: string, whole: boolean): Shaped | null {
   }
   const dashed = roleDash.exec(head.slice(0, 36));
   if (dashed !== null) {
-    const meaning = meaningOf(dashed[1] ?? "");
-    if (meaning === "interviewer" || meaning === "participant")
+    if (isRole(dashed[1] ?? ""))
       return { label: tidy(dashed[1] ?? ""), shape: "dash", time: null, length: dashed[0].length };
   }
+  const titled = titlePoint.exec(head);
+  if (titled !== null)
+    return { label: tidy(titled[1] ?? ""), shape: "point", time: null, length: titled[0].trimEnd().length };
   const letter = letterPoint.exec(head);
   if (letter !== null && /[QATJP]/.test(letter[1] ?? ""))
     return { label: letter[1] ?? "", shape: "letter", time: null, length: letter[0].length };
@@ -171,6 +188,11 @@ function fromOther(head: string, whole: boolean): Shaped | null {
 /** "June 12, 2023", "Mon, Jun 12, 2023", "12 Juni 2023": what exports and minutes put above a talk. */
 const isDate =
   /\b(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|ags|sep|oct|okt|nov|dec|des)\p{L}{0,7}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b/u;
+
+function isRole(words: string): boolean {
+  const meaning = meaningOf(words);
+  return meaning === "interviewer" || meaning === "participant";
+}
 
 /**
  * Whether words could name somebody: at most 40 code units and six words outside parentheses, every word opening with a capital or

@@ -25,6 +25,7 @@ const groups: readonly (readonly Shape[])[] = [
   ["paren"],
   ["dash"],
   ["letter"],
+  ["point"],
   ["chat"],
   ["code"],
 ];

@@ -24,7 +24,7 @@ export interface Behind {
   readonly speech: number;
   /** Sounds like talk. */
   readonly talk: number;
-  /** Holds no letter at all: the dots of a form, an empty line. */
+  /** The first line holds no letter: the dots of a form, or nothing. */
   readonly blank: number;
   /** More than the one line or paragraph at the label: somebody may answer without a label. */
   readonly more: number;
@@ -45,7 +45,7 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     if (isSpeech(text, span, words)) counts.speech++;
     if (soundsSpoken(text, span)) counts.talk++;
     const said = text.slice(span.start, span.end).trim();
-    if (!/[\p{L}\d]/u.test(said)) counts.blank++;
+    if (!/[\p{L}\d]/u.test(said.split("\n", 1)[0] ?? "")) counts.blank++;
     if (/\n\s*\S/.test(said)) counts.more++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
   }

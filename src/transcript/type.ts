@@ -22,7 +22,7 @@ export interface GuessedType {
 const groupWords = /\b(?:fgd|focus group|diskusi kelompok (?:terarah|terfokus|terpumpun)|diskusi terfokus)\b/i;
 /** What minutes call themselves, at the start of a line that says little else; scanners put blanks into capitals. */
 const minutesWords =
-  /^[\s#*_|-]*(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara rapat|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
+  /^[\s#*_|-]*(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara (?:rapat|sidang|persidangan|pemeriksaan)|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
 
 /** The same in a title or a file name, wherever it stands. */
 const minutesTitle = /\b(?:notulen(?:si)?|notula|risalah|minutes|hansard)\b/i;
@@ -78,7 +78,9 @@ function interviewType({ attributes, speakers, questions }: TypeEvidence): Guess
       reason: { en: "questions and answers alternate", id: "pertanyaan dan jawaban bergantian" },
     };
   const sheet = stated(attributes, ["informant_code", "interviewer"]);
-  if (sheet.length === 0) return null;
+  const beside = stated(attributes, ["name", "initials", "position", "age", "date", "place", "duration", "medium"]);
+  // Who interviewed, and nothing else, may stand in a plan or a timetable.
+  if (sheet.length === 0 || sheet.length + beside.length < 2) return null;
   const names = sheet.join(", ").replaceAll("_", " ");
   return { type: "interview", reason: { en: `informant sheet (${names})`, id: `lembar informan (${names})` } };
 }
