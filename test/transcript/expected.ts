@@ -4,7 +4,7 @@ import { words } from "./reading.js";
 /**
  * What a hand-checked expectation file says of a document, a line each: `type: interview`, `interviewer: Peneliti 4` (role, first label,
  * turns; `-` for speech without a label), `turn 2: first words … last words` (or `turn last:`), `warning: words of a warning`,
- * `note: words masked as a note`. Every speaker must be named; `#` opens a comment.
+ * `note: words masked as a note`, `text: 1` (stretches that nobody says). Every speaker must be named; `#` opens a comment.
  */
 export interface Expected {
   readonly type: string;
@@ -13,6 +13,8 @@ export interface Expected {
   readonly turns: readonly { readonly at: string; readonly first: string; readonly last: string }[];
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
+  /** Stretches of role none; null where the file does not say. */
+  readonly text: number | null;
 }
 
 const roles: readonly string[] = ["interviewer", "participant", "unknown"] satisfies Role[];
@@ -23,6 +25,7 @@ export function parseExpected(content: string): Expected {
   const turns: { at: string; first: string; last: string }[] = [];
   const warnings: string[] = [];
   const notes: string[] = [];
+  let text: number | null = null;
   for (const line of content.split("\n")) {
     if (line.trim() === "" || line.startsWith("#")) continue;
     const [, key = "", value = ""] = /^([^:]+): (.+)$/.exec(line) ?? [];
@@ -34,9 +37,10 @@ export function parseExpected(content: string): Expected {
     else if (roles.includes(key)) speakers.push(`${key}: ${value}`);
     else if (key === "warning") warnings.push(value);
     else if (key === "note") notes.push(value);
+    else if (key === "text") text = Number(value);
     else throw new Error(`no expectation: ${line}`);
   }
-  return { type, speakers: speakers.sort(), turns, warnings, notes };
+  return { type, speakers: speakers.sort(), turns, warnings, notes, text };
 }
 
 /** The document in the terms of an expectation, with the words of the turns that it asks for. */
@@ -63,5 +67,6 @@ export function observed(doc: SourceDocument, asked: Expected): Expected {
     }),
     warnings: asked.warnings.filter((words) => doc.warnings.some(({ message }) => message.includes(words))),
     notes: asked.notes.filter((words) => masked.includes(words)),
+    text: asked.text === null ? null : doc.turns.length - spoken.length,
   };
 }
