@@ -66,8 +66,12 @@ export function findingRows(document: CodedDocument): Row[] {
     ),
     ...document.warnings
       .filter(({ kind }) => kind !== "role")
-      .map(({ kind, message, indonesian }) =>
-        row(kind === "joined" ? "joined" : "warning", plain({ en: message, id: indonesian ?? message }), ""),
+      .map(({ kind, speaker, message, indonesian }) =>
+        row(
+          kind === "joined" || (kind === undefined && speaker !== undefined) ? "joined" : "warning",
+          plain({ en: message, id: indonesian ?? message }),
+          "",
+        ),
       ),
   ];
 }

@@ -6,7 +6,7 @@ import { runTable } from "./run.js";
 export const sourcesCommand: Command = {
   name: "sources",
   about: "What was read: sources, types, turns, people and roles, words, languages, problems.",
-  examples: ["sources", "sources sources/interviews/", "sources --explain notulen.docx"],
+  examples: ["sources", "sources sources/interviews/", "sources --explain sources/interviews/"],
   operands: [pathsOperand],
   flags: [
     { flags: "--explain", about: "why each was read so: type, labels, speakers, roles, what was no speaker" },

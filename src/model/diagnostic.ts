@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly indonesian?: string;
   /** Of warnings about sources. Without it: for the list of sources only, since the study itself says so. */
   readonly kind?: WarningKind;
+  /** Of warnings about one speaker: its label. */
+  readonly speaker?: string;
   readonly place?: Place;
 }
 

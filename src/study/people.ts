@@ -168,7 +168,10 @@ export function joinPeople<Document extends Spoken>(
       message: `${by} says ${person} is ${who} here; ${speakers}`,
     });
   }
-  return { ...document, people: [...people.values()], turns, warnings: [...document.warnings, ...warnings] };
+  // A mistyped label that the study has joined is settled.
+  const joined = new Set([...people.values()].flatMap(({ labels }) => (labels.length > 1 ? labels : [])));
+  const open = document.warnings.filter(({ kind, speaker }) => kind !== "label" || !joined.has(speaker ?? ""));
+  return { ...document, people: [...people.values()], turns, warnings: [...open, ...warnings] };
 }
 
 function identityOf(
@@ -202,7 +205,9 @@ function sheetCode(attributes: Readonly<Record<string, string>>): string | undef
 
 function joinOf(source: string, label: string, { person, by }: Identity, first: string): Diagnostic {
   const message = `${label} is ${person}, the same person as ${first} (by ${by})`;
-  return by === ownFile ? { about: source, message } : { about: source, kind: "joined", message };
+  const indonesian = `${label} adalah ${person}, orang yang sama dengan ${first} (menurut ${by})`;
+  const told = { about: source, speaker: label, message, indonesian };
+  return by === ownFile ? told : { ...told, kind: "joined" };
 }
 
 /** "SOURCE#LABEL" or "SOURCE", where the source is known; file names and labels may hold "#" themselves. */

@@ -32,6 +32,7 @@ export function findingsOf(read: Read): Finding[] {
   return [
     ...shapes(read),
     ...speakers(read),
+    ...unlabelledSpeech(read),
     ...joins(read),
     ...noLabels(read),
     ...legend(read),
@@ -108,6 +109,24 @@ function speakers({ text, speakers, decided, talk }: Read): Finding[] {
     };
   });
 }
+
+/** Whoever speaks without a label between labels or questions. */
+function unlabelledSpeech({ talk }: Read): Finding[] {
+  return (["interviewer", "participant"] as const).flatMap((role) => {
+    const turns = talk.cuts.filter((cut) => cut.key === null && cut.role === role).length;
+    if (turns === 0) return [];
+    const { en, id } = role === "interviewer" ? unlabelledQuestion : unlabelledAnswer;
+    const because = { en: `${en}; ${counted(turns, "turn")}`, id: `${id}; ${turns} giliran bicara` };
+    return [{ what: "speaker", finding: noLabel, role, because }];
+  });
+}
+
+const noLabel: Label = { en: "(no label)", id: "(tanpa label)" };
+const unlabelledQuestion: Label = {
+  en: "asks, numbered, bold or before a label",
+  id: "bertanya, bernomor, tebal, atau sebelum label",
+};
+const unlabelledAnswer: Label = { en: "goes on behind a question", id: "melanjutkan sesudah pertanyaan" };
 
 /** Labels taken for one speaker. */
 function joins({ talk, same: joined }: Read): Finding[] {

@@ -23,14 +23,16 @@ export function looksLike(label: string): Label {
   return { en: `it looks like "${label}" mistyped`, id: `tampak seperti "${label}" salah ketik` };
 }
 
-/** What was seen of who asks, behind the conclusion. `asks`: share of turns, 0..1. */
-export function byHabit(conclusion: Conclusion, asks: number, other: string): Label {
-  const share = `${Math.round(asks * 100)} %`;
+/** What follows from who asks. `other`: the label of who asks, where somebody answers. */
+export function byHabit(conclusion: Conclusion, other: string): Label {
   const { en, id } = conclusions[conclusion];
-  return {
-    en: `${en.replace("{other}", other)} (asks in ${share} of its turns)`,
-    id: `${id.replace("{other}", other)} (bertanya dalam ${share} giliran bicaranya)`,
-  };
+  return { en: en.replace("{other}", () => other), id: id.replace("{other}", () => other) };
+}
+
+/** The figure behind such a reason. `asks`: share of turns, 0..1. */
+export function askingShare(asks: number): Label {
+  const share = `${Math.round(asks * 100)} %`;
+  return { en: `asks in ${share} of its turns`, id: `bertanya dalam ${share} giliran bicaranya` };
 }
 
 export type Conclusion = keyof typeof conclusions;

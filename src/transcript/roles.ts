@@ -20,6 +20,8 @@ export interface DecidedRole {
   readonly reason: Label;
   /** Whether the label alone did not say it: worth telling. */
   readonly told: boolean;
+  /** Share of turns that ask, 0..1, where it decided. */
+  readonly asks?: number;
 }
 
 export interface RoleEvidence {
@@ -126,7 +128,7 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
     .sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
   const roles = [...decided.values()].map((role) => role.role);
   const decide = (habit: Habit, role: Role, conclusion: Conclusion, other = ""): void => {
-    decided.set(habit.speaker.key, { role, reason: byHabit(conclusion, habit.asks, other), told: true });
+    decided.set(habit.speaker.key, { role, reason: byHabit(conclusion, other), told: true, asks: habit.asks });
   };
   if (chat && speakers.length >= 3) {
     for (const habit of habits) decide(habit, "unknown", "chat");

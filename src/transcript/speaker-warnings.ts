@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Role, SourceType } from "../model/document.js";
 import type { Label } from "../model/text.js";
 import type { Conversation } from "./conversation.js";
+import { askingShare } from "./role-reasons.js";
 import type { DecidedRole, Speaker } from "./roles.js";
 
 /** An interview in which nobody can be told apart. */
@@ -39,24 +40,27 @@ export function speakerWarnings(
       warnings.push({
         about: id,
         kind: "label",
+        speaker: label,
         message: `"${label}" looks like "${other}" mistyped; it is kept apart unless study.yaml joins them`,
         indonesian: `"${label}" tampak seperti "${other}" salah ketik; tetap dipisah kecuali digabung di study.yaml`,
       });
     }
-    if (role?.told === true)
-      warnings.push({
-        about: id,
-        kind: "role",
-        message: `"${label}" taken as ${role.role}: ${role.reason.en}`,
-        indonesian: `"${label}" dianggap ${roleWords[role.role].id}: ${role.reason.id}`,
-      });
+    if (role?.told !== true) continue;
+    const share = role.asks === undefined ? null : askingShare(role.asks);
+    const figure = (lang: keyof Label): string => (share === null ? "" : ` (${share[lang]})`);
+    warnings.push({
+      about: id,
+      kind: "role",
+      message: `"${label}" taken as ${role.role}: ${role.reason.en}${figure("en")}`,
+      indonesian: `"${label}" dianggap ${roleWords[role.role]}: ${role.reason.id}${figure("id")}`,
+    });
   }
   return warnings;
 }
 
-const roleWords: Readonly<Record<Role, Label>> = {
-  interviewer: { en: "interviewer", id: "pewawancara" },
-  participant: { en: "participant", id: "informan" },
-  unknown: { en: "unknown", id: "tidak diketahui" },
-  none: { en: "none", id: "tanpa peran" },
+const roleWords: Readonly<Record<Role, string>> = {
+  interviewer: "pewawancara",
+  participant: "informan",
+  unknown: "tidak diketahui",
+  none: "tanpa peran",
 };

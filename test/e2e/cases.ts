@@ -72,6 +72,8 @@ export const cases: readonly Case[] = [
   run("code-raw", "study", 0, "code --raw"),
   run("quotes", "study", 0, "quotes limited-resources"),
   run("sources", "study", 0, "sources"),
+  run("sources-explain", "study", 0, "sources --explain -f csv"),
+  run("sources-explain-id", "unlabelled", 0, "sources --explain --lang id"),
   run("informants", "study", 0, "informants"),
   run("informants-unlabelled", "unlabelled", 0, "informants -f csv"),
   run("documents", "study", 0, "documents"),
