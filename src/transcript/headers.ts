@@ -20,6 +20,9 @@ const mostStrangers = 2;
 const longLine = 200;
 const mostLongLines = 2;
 
+/** Code units below a header within which somebody it names begins to speak. */
+const soonBelow = 10_000;
+
 interface Line extends Span {
   readonly afterBlank: boolean;
 }

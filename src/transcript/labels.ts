@@ -39,7 +39,8 @@ export function labelHits(text: string, from: number): LabelHit[] {
   const marks = ["\t", "   ", "- ", "– "].map((mark) => new NextMark(text, mark));
   const names = new Names();
   let afterRange = -1;
-  let above: Span | null = null;
+  let aboveStart = -1;
+  let aboveEnd = -1;
   for (let at = from; at < text.length; ) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
@@ -50,14 +51,16 @@ export function labelHits(text: string, from: number): LabelHit[] {
     if (first === end) continue;
     let last = end;
     while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-    if (isColonBelow(text, first, above)) {
-      const label = names.of(text.slice(above.start, above.end));
-      if (hits[hits.length - 1]?.span.start === above.start) hits.pop();
-      if (label !== null) hits.push(belowHit(text, above, first, last, label, names.key(label)));
-      above = null;
+    // `: text` below a line that could be its label, as columns of a page come out.
+    if (text.charCodeAt(first) === 0x3a && aboveStart >= 0 && aboveEnd - aboveStart <= longestBare) {
+      const label = names.of(text.slice(aboveStart, aboveEnd));
+      if (hits[hits.length - 1]?.span.start === aboveStart) hits.pop();
+      if (label !== null) hits.push(belowHit(text, aboveStart, first, last, label, names.key(label)));
+      aboveStart = -1;
       continue;
     }
-    above = { start: first, end: last };
+    aboveStart = first;
+    aboveEnd = last;
     const name = afterNumber(text, first, last);
     const mark = Math.min(colons[0].from(name), colons[1].from(name));
     let shaped: Shaped | "range" | null = coded(text, first, last);
@@ -70,7 +73,7 @@ export function labelHits(text: string, from: number): LabelHit[] {
     } else if (
       afterRange >= 0 ||
       isUnusual(text, first, last, mark) ||
-      marks.some((other) => other.from(first) < Math.min(last, first + 36))
+      hasMark(marks, first, Math.min(last, first + 36))
     ) {
       const near = Math.min(last, first + headLength);
       shaped = shapeOf(text.slice(first, near), near === last, afterRange >= 0);
@@ -98,15 +101,15 @@ export function labelHits(text: string, from: number): LabelHit[] {
   return hits;
 }
 
-/** `: text` below a line that could be its label, as columns of a page come out. */
-function isColonBelow(text: string, first: number, above: Span | null): above is Span {
-  return above !== null && text.charCodeAt(first) === 0x3a && above.end - above.start <= longestBare;
+function hasMark(marks: readonly NextMark[], first: number, end: number): boolean {
+  for (const mark of marks) if (mark.from(first) < end) return true;
+  return false;
 }
 
-function belowHit(text: string, above: Span, colon: number, last: number, label: string, key: string): LabelHit {
+function belowHit(text: string, start: number, colon: number, last: number, label: string, key: string): LabelHit {
   const end = skipBlank(text, colon + 1, last) === last ? last : colon + 1;
   return {
-    span: { start: above.start, end },
+    span: { start, end },
     ...{ label, key, shape: "colon", number: null, own: end === last, listed: false, time: null },
   };
 }
@@ -188,7 +191,7 @@ function isUnusual(text: string, first: number, last: number, mark: number): boo
     const name = afterNumber(text, first, last);
     if (name > first && isUpper(text.charCodeAt(name)) && isUpper(text.charCodeAt(name + 1))) return true;
   }
-  if (last - first <= longestBare && opensLikeRole(text.slice(first, first + 16))) return true;
+  if (last - first <= longestBare && opensLikeRole(text, first)) return true;
   if (isUpper(head) && /^(?:M[rs]|Dr|Sen|Rep|Cha|The |Sec|Gov)/.test(text.slice(first, first + 4))) return true;
   return (
     text.charCodeAt(first + 1) === 0x2e && isBlank(text.charCodeAt(first + 2)) && "QATJP".includes(text.charAt(first))

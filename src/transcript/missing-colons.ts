@@ -1,4 +1,3 @@
-import { isBlank } from "../model/text.js";
 import type { LabelHit } from "./labels.js";
 
 /** A label needs so many places with a colon before a line without one is read as it. */
@@ -19,8 +18,11 @@ export function withMissingColons(text: string, labels: readonly LabelHit[]): La
     const end = next?.span.start ?? text.length;
     const between: LabelHit[] = [];
     let last = before.key;
-    for (let at = text.indexOf("\n", before.span.end); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) {
-      const hit = labelAt(text, at + 1, Math.min(end, at + 1 + longest), written);
+    // Mostly the next label stands on the next line.
+    for (let at = text.indexOf("\n", before.span.end); at >= 0 && at + 1 < end; at = text.indexOf("\n", at + 1)) {
+      const first = skipBlanksOfLine(text, at + 1);
+      const own = written.get(text.charCodeAt(first));
+      const hit = own === undefined ? null : labelAt(text, first, Math.min(end, first + longest), own);
       if (hit === null || hit.key === last) continue;
       between.push(hit);
       last = hit.key;
@@ -57,15 +59,14 @@ function writtenLabels(labels: readonly LabelHit[]): Map<number, LabelHit[]> {
   return written;
 }
 
-function labelAt(
-  text: string,
-  start: number,
-  end: number,
-  written: ReadonlyMap<number, readonly LabelHit[]>,
-): LabelHit | null {
+function skipBlanksOfLine(text: string, start: number): number {
   let first = start;
-  while (first < end && isBlank(text.charCodeAt(first)) && text.charCodeAt(first) !== 10) first++;
-  for (const { label, key, shape } of written.get(text.charCodeAt(first)) ?? []) {
+  while (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9) first++;
+  return first;
+}
+
+function labelAt(text: string, first: number, end: number, written: readonly LabelHit[]): LabelHit | null {
+  for (const { label, key, shape } of written) {
     if (!text.startsWith(label, first)) continue;
     const line = text.slice(first + label.length, end).split("\n", 1)[0] ?? "";
     // A single letter is a word as well ("I"): it needs the mark of a slip. Words need a capital behind them, or nothing at all.

@@ -154,9 +154,17 @@ const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning
 const openings: ReadonlySet<string> = new Set([...meanings.keys()].map((word) => word.split(" ")[0] ?? word));
 
 /** Whether a line could be a role alone: cheap, and true too often rather than too seldom. */
-export function opensLikeRole(line: string): boolean {
-  const word = (/^\p{L}+/u.exec(line)?.[0] ?? "").toLowerCase();
-  return openings.has(word);
+export function opensLikeRole(text: string, first: number): boolean {
+  let end = first;
+  while (end < first + longestOpening && isLatin(text.charCodeAt(end))) end++;
+  return end > first && openings.has(text.slice(first, end).toLowerCase());
+}
+
+/** No role word is longer. */
+const longestOpening = 16;
+
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 const office =

@@ -35,7 +35,9 @@ const groups: readonly (readonly Shape[])[] = [
  * conversation the one that labels most wins.
  */
 export function speakersOf(text: string, hits: readonly LabelHit[], known: KnownLabels): Speakers {
-  const timed = timedLabels(text, hits, known);
+  const byShape = shapesOf(hits);
+  const clocks = byShape.get("clock");
+  const timed = clocks === undefined ? null : tryShapes(text, ["clock"], clocks, known);
   const trials: Trial[] = [];
   let chosen: Trial | null = null;
   if (timed !== null) {
@@ -44,8 +46,11 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
     if (timed.weighed.verdict === "held" && timed.labels.length >= 3) chosen = timed;
   }
   for (const shapes of groups) {
-    const own = hits.filter((hit) => shapes.includes(hit.shape));
-    if (own.length === 0 || (chosen === timed && timed !== null && chosen !== null)) continue;
+    if (timed !== null && chosen === timed) break;
+    const found = shapes.filter((shape) => byShape.has(shape));
+    if (found.length === 0) continue;
+    const own = found.length === 1 ? byShape.get(found[0] ?? "colon") : hits.filter((hit) => found.includes(hit.shape));
+    if (own === undefined) continue;
     const trial = tryShapes(text, shapes, own, known);
     trials.push(trial);
     if (trial.weighed.verdict === "held" && trial.labels.length > (chosen?.labels.length ?? 0)) chosen = trial;
@@ -57,10 +62,14 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
   return { labels, resembling: resemblances(labels), mended, trials, chosen };
 }
 
-/** Labels with times; null when there are none. */
-function timedLabels(text: string, hits: readonly LabelHit[], known: KnownLabels): Trial | null {
-  const own = hits.filter((hit) => hit.shape === "clock");
-  return own.length === 0 ? null : tryShapes(text, ["clock"], own, known);
+function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
+  const byShape = new Map<Shape, LabelHit[]>();
+  for (const hit of hits) {
+    const own = byShape.get(hit.shape);
+    if (own === undefined) byShape.set(hit.shape, [hit]);
+    else own.push(hit);
+  }
+  return byShape;
 }
 
 /** Labels with times together with untimed ones of the same speakers or of a role. */

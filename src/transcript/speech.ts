@@ -2,9 +2,9 @@ import { isBlank, type Span } from "../model/text.js";
 import type { LabelHit } from "./labels.js";
 
 /** Labels looked at when shares are taken; more would not change them. */
-const sampled = 80;
+const sampled = 40;
 /** Code units behind a label that are read for signs of talk. */
-const heard = 400;
+const heard = 240;
 
 /**
  * What somebody says and no list does: a question, the first or second person, the small words of talk, a form of address between commas.
@@ -32,7 +32,7 @@ export interface Behind {
   readonly asked: number;
 }
 
-/** Looks behind labels, of which at most eighty spread over the document are read. `words`: how many words make speech. */
+/** Looks behind labels, of which at most some eighty, spread over the document are read. `words`: how many words make speech. */
 export function behindLabels(text: string, labels: readonly LabelHit[], words: number): Behind {
   const step = Math.max(1, Math.floor(labels.length / sampled));
   const counts = { speech: 0, talk: 0, blank: 0, more: 0, asked: 0 };
@@ -44,7 +44,7 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     const span = { start: hit.span.end, end: Math.min(labels[i + 1]?.span.start ?? text.length, hit.span.end + 4000) };
     if (isSpeech(text, span, words)) counts.speech++;
     if (soundsSpoken(text, span)) counts.talk++;
-    const said = text.slice(span.start, span.end).trim();
+    const said = text.slice(span.start, Math.min(span.end, span.start + heard)).trim();
     if (!/[\p{L}\d]/u.test(said.split("\n", 1)[0] ?? "")) counts.blank++;
     if (/\n\s*\S/.test(said)) counts.more++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;

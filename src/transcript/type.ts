@@ -22,7 +22,7 @@ export interface GuessedType {
 const groupWords = /\b(?:fgd|focus group|diskusi kelompok (?:terarah|terfokus|terpumpun)|diskusi terfokus)\b/i;
 /** What minutes call themselves, at the start of a line that says little else; scanners put blanks into capitals. */
 const minutesWords =
-  /^[\s#*_|-]*(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara (?:rapat|sidang|persidangan|pemeriksaan)|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
+  /^[ \t#*_|-]{0,12}(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara (?:rapat|sidang|persidangan|pemeriksaan)|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
 
 /** The same in a title or a file name, wherever it stands. */
 const minutesTitle = /\b(?:notulen(?:si)?|notula|risalah|minutes|hansard)\b/i;
