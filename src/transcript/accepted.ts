@@ -55,9 +55,29 @@ export function tryShapes(
       shape === "clock" || shape === "chat" || shape === "code" || nearest(hit.key, main) !== null || isLikeMain(hit)
     );
   });
+  while (isBilling(text, labels, meaning, counts)) labels.shift();
   const order = labels.map((hit) => full.get(hit.key) ?? hit.key);
   const candidates: Candidates = { labels, order, shape, meaning, heads: heads.length };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
+}
+
+/**
+ * Whether the first label only tells whom the text is about: `Narasumber: Kepala Bidang`, once, a phrase on its line, where others of its
+ * side speak again and again.
+ */
+function isBilling(
+  text: string,
+  labels: readonly LabelHit[],
+  meaning: ReadonlyMap<string, LabelMeaning | null>,
+  counts: ReadonlyMap<string, number>,
+): boolean {
+  const [first, second] = labels;
+  if (first === undefined || second === undefined || (counts.get(first.key) ?? 0) > 1 || first.own) return false;
+  const side = meaning.get(first.key);
+  if (side !== "interviewer" && side !== "participant") return false;
+  const words = text.slice(first.span.end, Math.min(second.span.start, first.span.end + 200)).trim();
+  if (words.length > 100 || /[.?!…\n]/.test(words)) return false;
+  return [...counts].some(([key, times]) => key !== first.key && times >= 2 && meaning.get(key) === side);
 }
 
 /** A full name and the initials it introduces count together: the initials' key to the full name's. */

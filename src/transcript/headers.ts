@@ -160,9 +160,9 @@ function headerName(text: string, field: Field, lines: readonly Line[], i: numbe
 function introducesLabel(text: string, field: Field): boolean {
   if (field.key.speaks !== true || !isNamed(text, field)) return false;
   const words = plainValue(text.slice(field.value, field.line.end)).split(/[\s,;/]+/);
+  const below = text.slice(field.line.end, field.line.end + soonBelow);
   return words.some(
-    (word) =>
-      word.length >= 3 && [word, word.toUpperCase()].some((name) => text.indexOf(`\n${name}:`, field.line.end) >= 0),
+    (word) => word.length >= 3 && (below.includes(`\n${word}:`) || below.includes(`\n${word.toUpperCase()}:`)),
   );
 }
 

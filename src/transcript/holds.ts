@@ -69,13 +69,15 @@ function judge(
 ): Verdict {
   const roles = sides.has("interviewer") || sides.has("participant");
   if (behind.blank > 0.4) return "blank";
+  // The lines of a program's log have stamps too.
+  if (shape === "chat" && behind.talk < 0.1) return "no talk";
   if (shape === "clock" || shape === "chat") {
     // With a time it can be nothing else but speech, or a programme of the day, in which nobody comes back.
     if (labels.length < 2 || (keys.size < 2 && labels.length < 3)) return "too few";
     return labels.length > keys.size || keys.size < 4 || roles ? "held" : "no change";
   }
   const only = sides.size === 1 ? [...sides][0] : undefined;
-  if (only === "interviewer" && behind.more < 0.3) return "no answers";
+  if (only === "interviewer" && (behind.more < 0.3 || behind.address < 0.3)) return "no answers";
   if (keys.size === 1) {
     if (!roles || shape === "paren") return "one speaker";
     if (labels.length < 2) return "too few";

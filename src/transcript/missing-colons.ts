@@ -1,15 +1,18 @@
 import type { LabelHit } from "./labels.js";
+import { asScanned } from "./resemblance.js";
+import { labelKey } from "./role-words.js";
 
 /** A label needs so many places with a colon before a line without one is read as it. */
 const least = 2;
 
 /**
  * Labels whose colon is missing or misread: a line that opens with a label of the document, as written there, and goes on as speech does,
- * between labels of somebody else. `Informan Betul, Pak.`, `P; Lalu?`, or the label alone on its line.
+ * between labels of somebody else. `Informan Betul, Pak.`, `P; Lalu?`, or the label alone on its line; and labels that a scanner misread.
  */
 export function withMissingColons(text: string, labels: readonly LabelHit[]): LabelHit[] {
   const written = writtenLabels(labels);
   if (written.size === 0) return [];
+  const scanned = new Set([...written.values()].flat().flatMap(({ key }) => (key.length >= 6 ? [asScanned(key)] : [])));
   const found: LabelHit[] = [];
   for (let i = 0; i < labels.length; i++) {
     const before = labels[i];
@@ -22,7 +25,8 @@ export function withMissingColons(text: string, labels: readonly LabelHit[]): La
     for (let at = text.indexOf("\n", before.span.end); at >= 0 && at + 1 < end; at = text.indexOf("\n", at + 1)) {
       const first = skipBlanksOfLine(text, at + 1);
       const own = written.get(text.charCodeAt(first));
-      const hit = own === undefined ? null : labelAt(text, first, Math.min(end, first + longest), own);
+      const stop = Math.min(end, first + longest);
+      const hit = (own === undefined ? null : labelAt(text, first, stop, own)) ?? misread(text, first, stop, scanned);
       if (hit === null || hit.key === last) continue;
       between.push(hit);
       last = hit.key;
@@ -57,6 +61,25 @@ function writtenLabels(labels: readonly LabelHit[]): Map<number, LabelHit[]> {
     );
   }
   return written;
+}
+
+/** `lnforman 1 :`, `Penel iti :`: what a scanner made of a label, with its colon. It stays a label of its own. */
+function misread(text: string, first: number, end: number, scanned: ReadonlySet<string>): LabelHit | null {
+  if (scanned.size === 0) return null;
+  const label = /^(\p{L}[\p{L}\d ]{4,30}?)\s*:(?=\s)/u.exec(text.slice(first, Math.min(end, first + 34)));
+  const words = label?.[1] ?? "";
+  if (label === null || !scanned.has(asScanned(words))) return null;
+  const span = { start: first, end: first + label[0].length };
+  return {
+    span,
+    label: words,
+    key: labelKey(words),
+    shape: "colon",
+    number: null,
+    own: false,
+    listed: false,
+    time: null,
+  };
 }
 
 function skipBlanksOfLine(text: string, start: number): number {

@@ -38,7 +38,7 @@ export function nearest(key: string, keys: Iterable<string>): string | null {
 }
 
 /** What scanners confuse, made one: rn and m, vv and w, l and 1 and i, 0 and o, blanks inside words. */
-function asScanned(key: string): string {
+export function asScanned(key: string): string {
   return labelKey(key)
     .replace(/rn/g, "m")
     .replace(/vv/g, "w")

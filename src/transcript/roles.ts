@@ -142,12 +142,12 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
     }
     return;
   }
-  const known = habits.filter((habit) => !isNobody(habit.speaker.label));
+  // One turn says little: whoever asks once may only ask back.
+  const known = habits.filter((habit) => !isNobody(habit.speaker.label) && habit.speaker.speech.length >= 2);
   const [first, second] = known;
-  const others = Math.max(second?.asks ?? 0, 0);
+  const others = second?.asks ?? 0;
   const clear =
     first !== undefined &&
-    first.speaker.speech.length >= 2 &&
     ((first.asks >= asksMuch && first.asks >= others * 2) ||
       // Two speakers: a smaller difference will do, where the one who asks also speaks less and first.
       (known.length === 2 &&

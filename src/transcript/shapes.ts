@@ -32,6 +32,8 @@ const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
 const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
 const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
 
+/** A day before the time of day is no name: `April 12, 2023, 8:03`. */
+const day = /\d{1,2}[\s,.]+(?:19|20)\d\d$|\d[./-]\d{1,2}[./-]\d|\b(?:WIB|WITA|WIT)\b/;
 const timeRange = new RegExp(String.raw`^\[?${clock}\s*-->\s*${clock}\]?$`);
 const timeFirst = new RegExp(
   String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,=]?\s*(${name})(?:\s*([:：\t])|\s*$)`,
@@ -100,7 +102,7 @@ function fromOwnLine(head: string): Shaped | null {
   const end = plain.length <= 100 && /[\d)\]m.]$/i.test(plain) ? timeAtEnd.exec(plain) : null;
   if (end !== null) {
     const label = tidy(withoutNumber(plain.slice(0, end.index)).replace(/[\s,|•·–—:([*-]+$/, ""));
-    if (looksLikeName(label) || isCapsPair(label)) {
+    if ((looksLikeName(label) && !day.test(label)) || isCapsPair(label)) {
       return { label, shape: "clock", time: milliseconds(end[1]), length: head.length };
     }
   }

@@ -29,8 +29,8 @@ export function speakerWarnings(
     warnings.push({
       about: id,
       kind: "label",
-      message: `${mended} ${mended === 1 ? "label" : "labels"} read without the colon`,
-      indonesian: `${mended} label dibaca tanpa titik dua`,
+      message: `${mended} ${mended === 1 ? "label" : "labels"} read though the colon is missing or letters are misread`,
+      indonesian: `${mended} label tetap dibaca walau titik dua hilang atau huruf salah terbaca`,
     });
   for (const { key, label } of speakers) {
     const role = decided.get(key);

@@ -24,6 +24,8 @@ export interface Behind {
   readonly speech: number;
   /** Sounds like talk. */
   readonly talk: number;
+  /** The first line sounds like talk. */
+  readonly address: number;
   /** The first line holds no letter: the dots of a form, or nothing. */
   readonly blank: number;
   /** More than the one line or paragraph at the label: somebody may answer without a label. */
@@ -35,7 +37,7 @@ export interface Behind {
 /** Looks behind labels, of which at most some eighty, spread over the document are read. `words`: how many words make speech. */
 export function behindLabels(text: string, labels: readonly LabelHit[], words: number): Behind {
   const step = Math.max(1, Math.floor(labels.length / sampled));
-  const counts = { speech: 0, talk: 0, blank: 0, more: 0, asked: 0 };
+  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0 };
   let looked = 0;
   for (let i = 0; i < labels.length; i += step) {
     const hit = labels[i];
@@ -45,7 +47,9 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     if (isSpeech(text, span, words)) counts.speech++;
     if (soundsSpoken(text, span)) counts.talk++;
     const said = text.slice(span.start, Math.min(span.end, span.start + heard)).trim();
-    if (!/[\p{L}\d]/u.test(said.split("\n", 1)[0] ?? "")) counts.blank++;
+    const line = said.split("\n", 1)[0] ?? "";
+    if (talk.test(line)) counts.address++;
+    if (!/[\p{L}\d]/u.test(line)) counts.blank++;
     if (/\n\s*\S/.test(said)) counts.more++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
   }
@@ -53,6 +57,7 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
   return {
     speech: share(counts.speech),
     talk: share(counts.talk),
+    address: share(counts.address),
     blank: share(counts.blank),
     more: share(counts.more),
     asked: share(counts.asked),
