@@ -156,6 +156,20 @@ describe("an entry of people", () => {
     expect(messages(joined)).toEqual(["study.yaml says A is a speaker Q here; the speakers are P, J"]);
   });
 
+  it("joins a label that looks mistyped, and then nothing is left to tell of the likeness", () => {
+    const likeness = { about: "a", kind: "label" as const, speaker: "Particpant", message: "looks mistyped" };
+    const spoken = { ...documentOf("a", ["!Interviewer", "Participant", "Particpant"]), warnings: [likeness] };
+    expect(messages(joinPeople(spoken, registerOf("people: {}", ["a"]), noTables, new Map()))).toEqual([
+      "looks mistyped",
+    ]);
+    const register = registerOf("people: {A: {as: ['a#Participant', 'a#Particpant']}}", ["a"]);
+    const joined = joinPeople(spoken, register, noTables, new Map());
+    expect(ids(joined)).toEqual(["a#Interviewer", "A"]);
+    expect(messages(joined)).toEqual([
+      "Particpant is A, the same person as Participant in the same source (by study.yaml)",
+    ]);
+  });
+
   it("may name sources and labels with # in them", () => {
     const register = registerOf("people: {A: {as: ['a#1.txt#P#4']}}", ["a#1.txt"]);
     expect(ids(joinPeople(documentOf("a#1.txt", ["P#4"]), register, noTables, new Map()))).toEqual(["A"]);
