@@ -39,6 +39,10 @@ export type Conclusion = keyof typeof conclusions;
 
 const conclusions = {
   asks: { en: "asks", id: "bertanya" },
+  asksMore: {
+    en: "asks more than the other, speaks first and says less",
+    id: "lebih banyak bertanya daripada yang lain, bicara pertama, dan lebih singkat",
+  },
   answers: { en: "answers {other}", id: "menjawab {other}" },
   answersKnown: { en: "answers a known interviewer", id: "menjawab pewawancara yang sudah dikenal" },
   asksToo: { en: "asks as an interviewer does", id: "bertanya seperti pewawancara" },

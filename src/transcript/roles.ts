@@ -119,6 +119,8 @@ export interface Habit {
 /** Share of asking turns from which somebody may be the interviewer, and below which nobody is. */
 const asksMuch = 0.4;
 const asksLittle = 0.35;
+/** Turns of one speaker from which small differences count. */
+const longTalk = 20;
 
 function byAsking(text: string, speakers: readonly Speaker[], decided: Map<string, DecidedRole>, chat: boolean): void {
   const open = speakers.filter((speaker) => !decided.has(speaker.key));
@@ -143,27 +145,32 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
     return;
   }
   // One turn says little: whoever asks once may only ask back.
-  const known = habits.filter((habit) => !isNobody(habit.speaker.label) && habit.speaker.speech.length >= 2);
+  const known = habits.filter(isSomebody);
   const [first, second] = known;
-  const others = second?.asks ?? 0;
-  const clear =
-    first !== undefined &&
-    ((first.asks >= asksMuch && first.asks >= others * 2) ||
-      // Two speakers: a smaller difference will do, where the one who asks also speaks less and first.
-      (known.length === 2 &&
-        second !== undefined &&
-        first.asks - second.asks >= 0.2 &&
-        first.meanLength < second.meanLength * 0.7 &&
-        opens(first, second)));
-  const asker =
-    clear || (roles.includes("participant") && first !== undefined && first.asks >= asksMuch) ? first : undefined;
+  const answerers = speakers.filter(({ key }) => decided.get(key)?.role === "participant");
+  const all = [...known, ...answerers.map((speaker) => habitOf(text, speaker)).filter(isSomebody)];
+  const other = all.length === 2 ? all.find((habit) => habit !== first) : undefined;
+  const much = first !== undefined && first.asks >= asksMuch;
+  const clear = much && (first.asks >= (second?.asks ?? 0) * 2 || roles.includes("participant"));
+  const more = first !== undefined && other !== undefined && asksMore(first, other);
+  const asker = clear || more ? first : undefined;
   for (const habit of habits) {
-    if (habit === asker) decide(habit, "interviewer", "asks");
+    if (habit === asker) decide(habit, "interviewer", clear ? "asks" : "asksMore");
     else if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody");
     else if (asker !== undefined && habit.asks < asksLittle)
       decide(habit, "participant", "answers", asker.speaker.label);
     else decide(habit, "unknown", "undecided");
   }
+}
+
+function isSomebody({ speaker }: Habit): boolean {
+  return !isNobody(speaker.label) && speaker.speech.length >= 2;
+}
+
+/** Of two speakers: a smaller difference will do, where the one who asks also speaks less and first, and smaller still in a long talk. */
+function asksMore(one: Habit, other: Habit): boolean {
+  const least = one.speaker.speech.length >= longTalk ? 0.1 : 0.2;
+  return one.asks - other.asks >= least && one.meanLength < other.meanLength * 0.7 && opens(one, other);
 }
 
 function opens(a: Habit, b: Habit): boolean {

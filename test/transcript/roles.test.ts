@@ -52,6 +52,19 @@ describe("who is the interviewer", () => {
     expect(await roles(talk("Rina", "Budi"))).toEqual({ Rina: "interviewer", Budi: "participant" });
   });
 
+  it("of two speakers, who asks somewhat more, speaks first and says less", async () => {
+    const text = "Dan: So, the group.\nParticipant: It began with a flood, and then nobody talked for two years.\n"
+      .concat("Dan: Right.\nParticipant: There were two meetings in the hall and both of them were awful, really.\n")
+      .concat(
+        "Dan: Why awful?\nParticipant: Shouting. The farmers thought the council had opened the sluice that night.\n",
+      );
+    const doc = await read(text);
+    expect(doc.turns[0]?.role).toBe("interviewer");
+    expect(doc.warnings.map(({ message }) => message)).toEqual([
+      '"Dan" taken as interviewer: asks more than the other, speaks first and says less (asks in 33 % of its turns)',
+    ]);
+  });
+
   it("study.yaml goes before everything", async () => {
     expect(
       await roles(talk("Peneliti", "Informan"), { roles: { Peneliti: "participant", informan: "interviewer" } }),
