@@ -129,6 +129,7 @@ function likeness(
   const counted = new Set(own.flatMap(({ key }) => (/\d$/.test(key) ? [baseKey(key)] : [])));
   const names = new Set(own.flatMap((hit) => (isName(hit, meaning) ? [hit.key] : [])));
   const dense = names.size >= 2 && own.length >= linesBetween(text, first.span.start, last.span.start) * 0.5;
+  const reach = afterLines(text, last.span.end, nextLines);
   return (hit) => {
     if (numbered.has(hit)) return true;
     if (hit.span.start < first.span.start) return false;
@@ -136,10 +137,13 @@ function likeness(
     const office = isOffice(hit.key);
     if (capitals && office && isCapitalOffice(hit.label)) return true;
     if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
-    if (!dense || !isName(hit, meaning) || hit.span.start >= last.span.start) return false;
+    if (!dense || !isName(hit, meaning) || hit.span.start > reach) return false;
     return office || (names.size >= 3 && speaks(text, hit));
   };
 }
+
+/** Lines behind the last label within which another may stand. */
+const nextLines = 3;
 
 function isName(hit: LabelHit, meaning: ReadonlyMap<string, LabelMeaning | null>): boolean {
   const what = meaning.get(hit.key) ?? null;
@@ -163,6 +167,17 @@ function goingOn(heads: readonly LabelHit[], main: ReadonlySet<string>): Set<Lab
 function speaks(text: string, hit: LabelHit): boolean {
   const end = text.indexOf("\n", hit.span.end + 1);
   return soundsSpoken(text, { start: hit.span.end, end: end < 0 ? text.length : end });
+}
+
+/** Where so many lines have ended behind a place. */
+function afterLines(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let i = 0; i < lines; i++) {
+    const end = text.indexOf("\n", at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at;
 }
 
 function linesBetween(text: string, start: number, end: number): number {

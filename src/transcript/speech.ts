@@ -45,10 +45,11 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     looked++;
     const span = { start: hit.span.end, end: Math.min(labels[i + 1]?.span.start ?? text.length, hit.span.end + 4000) };
     if (isSpeech(text, span, words)) counts.speech++;
-    if (soundsSpoken(text, span)) counts.talk++;
     const said = text.slice(span.start, Math.min(span.end, span.start + heard)).trim();
     const line = said.split("\n", 1)[0] ?? "";
-    if (talk.test(line)) counts.address++;
+    const sign = said.search(talk);
+    if (sign >= 0) counts.talk++;
+    if (sign >= 0 && sign < line.length) counts.address++;
     if (!/[\p{L}\d]/u.test(line)) counts.blank++;
     if (/\n\s*\S/.test(said)) counts.more++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
