@@ -3,7 +3,7 @@ import { type Candidates, type Weighed, weigh } from "./holds.js";
 import { introduced } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
 import { isNote } from "./notes.js";
-import { nearest } from "./resemblance.js";
+import { mostCompared, nearest } from "./resemblance.js";
 import { baseKey, isOffice, type LabelMeaning, meaningOf } from "./role-words.js";
 import { isMostlyCapitals, type Shape } from "./shapes.js";
 import { soundsSpoken } from "./speech.js";
@@ -44,6 +44,7 @@ export function tryShapes(
     return what === "interviewer" || what === "participant" || what === "speaker" || what === "courtesy";
   };
   const main = new Set([...counts.keys()].filter((key) => (counts.get(key) ?? 0) >= 2 || isKnown(key)));
+  const comparable = main.size <= mostCompared;
   const isLikeMain = likeness(text, heads, main, meaning);
   const labels = heads.filter((hit) => {
     // Lists of agencies and their tasks look like turns; only roles speak from a list.
@@ -52,7 +53,11 @@ export function tryShapes(
     if (main.has(hit.key)) return true;
     // Once: with a time it can be nothing else, and a slip of the pen is still somebody speaking.
     return (
-      shape === "clock" || shape === "chat" || shape === "code" || nearest(hit.key, main) !== null || isLikeMain(hit)
+      shape === "clock" ||
+      shape === "chat" ||
+      shape === "code" ||
+      (comparable && nearest(hit.key, main) !== null) ||
+      isLikeMain(hit)
     );
   });
   while (isBilling(text, labels, meaning, counts)) labels.shift();

@@ -148,7 +148,10 @@ function notesWithin(speakers: readonly Speaker[], masks: readonly Mask[]): Map<
     if (why !== "note") continue;
     while (next < spans.length && (spans[next]?.end ?? 0) <= span.start) next++;
     const own = spans[next];
-    if (own !== undefined && own.start <= span.start) within.set(own, [...(within.get(own) ?? []), span]);
+    if (own === undefined || own.start > span.start) continue;
+    const inside = within.get(own);
+    if (inside === undefined) within.set(own, [span]);
+    else inside.push(span);
   }
   return within;
 }

@@ -10,6 +10,7 @@ export function resemblances(labels: readonly LabelHit[]): Map<string, string> {
   for (const hit of labels) counts.set(hit.key, (counts.get(hit.key) ?? 0) + 1);
   const frequent = [...counts].filter(([, count]) => count >= 2).map(([key]) => key);
   const found = new Map<string, string>();
+  if (frequent.length > mostCompared || counts.size > 5 * mostCompared) return found;
   for (const [key, count] of counts) {
     if (count > 3 || meaningOf(key) !== null) continue;
     const other = nearest(
@@ -20,6 +21,9 @@ export function resemblances(labels: readonly LabelHit[]): Map<string, string> {
   }
   return found;
 }
+
+/** With more speakers than this, likeness means nothing, and comparing all with all would take too long. */
+export const mostCompared = 200;
 
 /**
  * The first of the keys that a scanner misreads as this one, or that differs by one letter left out, put in, changed or swapped, in words
