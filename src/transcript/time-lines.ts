@@ -69,7 +69,7 @@ function labelsBeside(lines: readonly Line[], step: 1 | -1): LabelHit[] {
     const [top, bottom] = step === 1 ? [line, name] : [name, line];
     hits.push({
       span: { start: top.span.start, end: bottom.span.end },
-      ...{ label, key: labelKey(label), shape: "clock", listed: false, time: line.time },
+      ...{ label, key: labelKey(label), shape: "clock", number: null, own: true, listed: false, time: line.time },
     });
   }
   const names = new Set(hits.map(({ key }) => key));

@@ -32,10 +32,12 @@ describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcript
     if (doc.type === "document") expect(doc.people).toEqual([]);
   });
 
-  it("every transcript that is text has its expectation", () => {
+  it("every transcript has its expectation", () => {
     const texts = readdirSync(data, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => /^(?:cipta-media\/\w+|policy-id|whisper|zoom)\/[^/]+\.(?:md|txt|vtt|srt|tsv)$/.test(path))
+      .filter((path) =>
+        /^(?:cipta-media\/\w+|policy-id|whisper|zoom|pdf-interviews)\/[^/]+\.(?:md|txt|vtt|srt|tsv|pdf)$/.test(path),
+      )
       .filter((path) => !/LICEN[CS]E|README/.test(path));
     expect(texts.map((path) => `${path}.expect`).sort()).toEqual(expectations);
   });
