@@ -8,6 +8,9 @@ const predicateReach = 1;
 /** Context words that are subjects, too: "kami", "we do". */
 const subjects: ReadonlySet<string> = new Set(["we", "yes"]);
 
+/** Context words that only tell literature from records; anywhere else they are words like others: "laporan", "dinas". */
+const plain: ReadonlySet<string> = new Set(["records", "likewise", "captions"]);
+
 /** How far before its predicate a clause is searched for a subject, in parts: turns may be long. */
 const subjectReach = 8;
 
@@ -137,10 +140,16 @@ export function hasOwnWords(
   isContext: (word: ContextWord) => boolean,
 ): boolean {
   for (let part = from; part < right; part++) {
-    const isCovered = sentence.contextWords.some((word) => part >= word.first && part <= word.last && isContext(word));
+    const isCovered = sentence.contextWords.some(
+      (word) => part >= word.first && part <= word.last && !isPlainWord(word) && isContext(word),
+    );
     const isFiller =
       part > sentence.first && sentence.place(part) === sentence.place(part - 1) && !sentence.isJoined(part);
     if (!isCovered && !isFiller) return true;
   }
   return false;
+}
+
+function isPlainWord(word: ContextWord): boolean {
+  return word.uses.every((use) => plain.has(use.category));
 }

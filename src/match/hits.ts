@@ -1,6 +1,7 @@
 import type { Code } from "../model/codebook.js";
 import type { Words } from "../text/words.js";
 import { judge, plainVerdict, type Verdict } from "./assertion.js";
+import { verdictOfLiterature } from "./citations.js";
 import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
 import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
@@ -88,11 +89,12 @@ export class HitFinder {
   /** What the hits of one sentence assert. */
   judge(hits: readonly FoundHit[], context: SentenceContext): readonly JudgedHit[] {
     const judged: JudgedHit[] = [];
+    const literature = hits.length === 0 ? null : verdictOfLiterature(context);
     for (const { rule, match, reason } of hits) {
       const code = this.program.codes[rule.code];
       if (code === undefined) continue;
       const isPlain = context.contextWords.length === 0 && !match.negated;
-      const verdict = isPlain ? affirmedVerdict : judge(match, code, context);
+      const verdict = literature ?? (isPlain ? affirmedVerdict : judge(match, code, context));
       const own: JudgedHit = { rule, match, reason: reason || verdict.dropped, code, verdict, via: null };
       const lacking = code.lackingAs === undefined ? undefined : this.codeById.get(code.lackingAs);
       if (verdict.lack === "none" || lacking === undefined || own.reason !== "") {

@@ -18,6 +18,9 @@ const marks: ReadonlySet<string> = new Set([
   ...[
     "subjectless",
     "lackOf",
+    "records",
+    "likewise",
+    "captions",
     "joins",
     "conditional",
     "consequence",

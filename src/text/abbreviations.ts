@@ -7,7 +7,7 @@ kab kec kel ds dsn kp prov jl jln jend letjen mayjen kol kombes akp cv pt ud kpd
 /** A number follows, or they are words (*no.*, *hal.*, *kel.*). */
 const beforeNumbers = listed(`
 no nos nomor num ps psl pkl pk tgl hlm hal halm rp idr bab fig figs tab vol ed sec ch art pp eq rt rw km telp tel hp thn th bln
-jan feb mar apr jun jul agt agust sep sept okt oct nov des dec kav blok lt
+jan feb mar apr jun jul agt agust sep sept okt oct nov des dec kav blok lt al
 `);
 
 /** Written with dots inside, and never last in a sentence: a.n., u.p., d.a., s.d., e.g., i.e. (the part after the last dot inside). */

@@ -39,6 +39,9 @@ const noContext: Context = {
   ...{
     subjectless: none,
     lackOf: none,
+    records: none,
+    likewise: none,
+    captions: none,
     needed: none,
     prevented: none,
     here: none,
