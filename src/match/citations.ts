@@ -81,7 +81,7 @@ function nameBefore(year: number, sentence: SentenceContext): number | null {
 
 /** A capital and small letters, or a word that joins names. Capitals alone are an agency: "(BPS, 2022)". */
 function isName(part: number, { words }: SentenceContext): boolean {
-  return /^(\p{Lu}[\p{Ll}'’]+[\p{L}'’]*|\p{Lu}|dan|and|dkk|et|al|van|von|de|bin)$/u.test(
+  return /^(\p{Lu}[\p{Ll}'’]+[\p{L}'’]*|\p{Lu}|[IVX]+|dan|and|dkk|et|al|van|von|de|bin)$/u.test(
     words.text.slice(words.starts[part], words.ends[part]),
   );
 }

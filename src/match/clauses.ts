@@ -8,8 +8,8 @@ const predicateReach = 1;
 /** Context words that are subjects, too: "kami", "we do". */
 const subjects: ReadonlySet<string> = new Set(["we", "yes"]);
 
-/** Context words that only tell literature from records; anywhere else they are words like others: "laporan", "dinas". */
-const plain: ReadonlySet<string> = new Set(["records", "likewise", "captions"]);
+/** Context words that tell literature from records, or questions from statements; anywhere else they are words like others. */
+const plain: ReadonlySet<string> = new Set(["records", "likewise", "captions", "opensQuestion"]);
 
 /** How far before its predicate a clause is searched for a subject, in parts: turns may be long. */
 const subjectReach = 8;

@@ -5,6 +5,7 @@ import { verdictOfLiterature } from "./citations.js";
 import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
 import { Occurrences } from "./phrases.js";
 import type { Program, Rule } from "./program.js";
+import { isQuestion } from "./questions.js";
 import type { Touch } from "./rule-index.js";
 import { SentenceContext } from "./sentence.js";
 
@@ -90,6 +91,7 @@ export class HitFinder {
   judge(hits: readonly FoundHit[], context: SentenceContext): readonly JudgedHit[] {
     const judged: JudgedHit[] = [];
     const literature = hits.length === 0 ? null : verdictOfLiterature(context);
+    const isAsked = hits.length > 0 && isQuestion(context);
     for (const { rule, match, reason } of hits) {
       const code = this.program.codes[rule.code];
       if (code === undefined) continue;
@@ -106,7 +108,7 @@ export class HitFinder {
         judged.push({ ...own, verdict: { ...verdict, assertion: affirmedUnless(verdict) } });
       judged.push({ ...own, code: lacking, verdict: lackVerdict(verdict), via: code });
     }
-    return judged;
+    return isAsked ? judged.map(asked) : judged;
   }
 
   /**
@@ -147,6 +149,13 @@ function lackVerdict(verdict: Verdict): Verdict {
   if (verdict.lack === "denied")
     return { ...verdict, assertion: verdict.assertion === "affirmed" ? "negated" : verdict.assertion };
   return { ...verdict, assertion: affirmedUnless(verdict) };
+}
+
+/** What is only asked for is no evidence; what a question denies stays denied. */
+function asked(hit: JudgedHit): JudgedHit {
+  return hit.verdict.assertion === "affirmed"
+    ? { ...hit, verdict: { ...hit.verdict, assertion: "hypothetical" } }
+    : hit;
 }
 
 function affirmedUnless(verdict: Verdict): Verdict["assertion"] {

@@ -21,6 +21,7 @@ const marks: ReadonlySet<string> = new Set([
     "records",
     "likewise",
     "captions",
+    "opensQuestion",
     "joins",
     "conditional",
     "consequence",

@@ -116,6 +116,7 @@ export const contextCategories = [
   "records",
   "likewise",
   "captions",
+  "opensQuestion",
   "fillers",
   "joins",
   "yes",

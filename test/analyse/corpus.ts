@@ -42,6 +42,7 @@ const noContext: Context = {
     records: none,
     likewise: none,
     captions: none,
+    opensQuestion: none,
     needed: none,
     prevented: none,
     here: none,
