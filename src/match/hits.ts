@@ -151,11 +151,11 @@ function lackVerdict(verdict: Verdict): Verdict {
   return { ...verdict, assertion: affirmedUnless(verdict) };
 }
 
-/** What is only asked for is no evidence; what a question denies stays denied. */
+/** What is only asked for is no evidence, even where suppositions are; what a question denies stays denied. */
 function asked(hit: JudgedHit): JudgedHit {
-  return hit.verdict.assertion === "affirmed"
-    ? { ...hit, verdict: { ...hit.verdict, assertion: "hypothetical" } }
-    : hit;
+  if (hit.verdict.assertion !== "affirmed") return hit;
+  const assertion = hit.code.hypothetical === "counts" ? "other" : "hypothetical";
+  return { ...hit, verdict: { ...hit.verdict, assertion } };
 }
 
 function affirmedUnless(verdict: Verdict): Verdict["assertion"] {
