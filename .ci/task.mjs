@@ -81,22 +81,28 @@ async function build() {
 
 /** The shipped codebooks as parsed, which the program reads in place of the YAML while the hash of that is the same. */
 async function codebookCopies(bundle) {
-  const { outputFiles } = await bundle({
-    absWorkingDir: root,
-    entryPoints: ["src/codebook/write-copy.ts"],
-    bundle: true,
-    format: "esm",
-    // For the YAML library as a module, so that the whole can be imported without a file.
-    platform: "neutral",
-    external: ["node:*"],
-    write: false,
-  });
-  const { writeCopy } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
-  );
+  const load = async (entry) => {
+    const { outputFiles } = await bundle({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      // For the YAML library as a module, so that the whole can be imported without a file.
+      platform: "neutral",
+      external: ["node:*"],
+      write: false,
+    });
+    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  };
+  const { writeCopy } = await load("src/codebook/write-copy.ts");
+  const { copyOfAgencies } = await load("src/study/agency-copy.ts");
   const copies = [];
   for (const name of readdirSync(at("codebooks"), { recursive: true }).filter((file) => file.endsWith(".yaml"))) {
-    const copy = writeCopy(readFileSync(at("codebooks", name)), dirname(name) === "." ? "codebook" : "context");
+    const bytes = readFileSync(at("codebooks", name));
+    const copy =
+      dirname(name) === "agencies"
+        ? copyOfAgencies(bytes)
+        : writeCopy(bytes, dirname(name) === "." ? "codebook" : "context");
     if (copy !== undefined) copies.push([at("dist", "codebooks", name.replace(/yaml$/, "json")), copy]);
   }
   return copies;

@@ -68,6 +68,16 @@ export const informantColumns: readonly Column[] = [
   column("date", "text", { en: "Date", id: "Tanggal" }, { en: "Of the interviews.", id: "Tanggal wawancara." }, 3),
   column("duration", "text", { en: "Duration", id: "Durasi" }, { en: "As stated.", id: "Seperti disebutkan." }, 8),
   column(
+    "from_agencies",
+    "text",
+    { en: "From agencies", id: "Dari daftar instansi" },
+    {
+      en: "Which of these nobody states: the list of agencies tells them by the institution.",
+      id: "Mana yang tidak disebutkan siapa pun: diketahui dari daftar instansi.",
+    },
+    8,
+  ),
+  column(
     "sources",
     "text",
     { en: "Sources", id: "Sumber" },

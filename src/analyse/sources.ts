@@ -114,10 +114,17 @@ function warningsOf({ warnings }: CodedDocument): Label | string {
 
 const noLabel: Label = { en: "(no label)", id: "(tanpa label)" };
 
-/** Attributes of the source; numbers that are never printed are left out. */
-function attributesOf(document: CodedDocument): string {
-  return Object.entries(document.attributes)
-    .filter(([key]) => !isPrivate(key))
-    .map(([key, value]) => `${key}: ${withoutIdentifiers(value)}`)
-    .join("; ");
+/** Attributes of the source, and whether only the list of agencies tells them; numbers that are never printed are left out. */
+function attributesOf(document: CodedDocument): Label {
+  const written = (lang: keyof Label): string =>
+    Object.entries(document.attributes)
+      .filter(([key]) => !isPrivate(key))
+      .map(([key, value]) => {
+        const from = document.inferred?.includes(key) === true ? ` ${fromAgencies[lang]}` : "";
+        return `${key}: ${withoutIdentifiers(value)}${from}`;
+      })
+      .join("; ");
+  return { en: written("en"), id: written("id") };
 }
+
+const fromAgencies: Label = { en: "(from agencies)", id: "(dari daftar instansi)" };

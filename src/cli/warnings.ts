@@ -52,5 +52,7 @@ const phrases: ReadonlyMap<WarningKind, readonly [one: string, several: string]>
   ["role", ["speaker's role inferred", "speakers' roles inferred"]],
   ["label", ["label that looks mistyped", "labels that look mistyped"]],
   ["attribute", ["attribute stated twice", "attributes stated twice"]],
+  ["institution", ["institution to check", "institutions to check"]],
+  ["language", ["in a language not recognised", "in languages not recognised"]],
   ["left out", ["with comments, notes or sheets left out", "with comments, notes or sheets left out"]],
 ]);

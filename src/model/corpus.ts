@@ -1,6 +1,6 @@
 import type { Coding, Hit } from "./coding.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { Finding, Mark, Mask, Person, SourceType, Turn } from "./document.js";
+import type { Affiliated, Finding, Mark, Mask, Person, SourceType, Turn } from "./document.js";
 import type { Label } from "./text.js";
 
 /** How an analysis counts mentions. */
@@ -17,7 +17,7 @@ export interface Units {
 }
 
 /** A document after matching: all that analyses see. The text itself is loaded only when asked. */
-export interface CodedDocument {
+export interface CodedDocument extends Affiliated {
   readonly id: string;
   readonly title: string;
   readonly type: SourceType;

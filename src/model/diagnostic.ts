@@ -19,6 +19,8 @@ export const warningKinds = [
   "joined",
   "not heard",
   "attribute",
+  "institution",
+  "language",
 ] as const;
 export type WarningKind = (typeof warningKinds)[number];
 

@@ -51,7 +51,7 @@ export interface Turn {
 }
 
 /** Someone who speaks in a document. Without `people:` in study.yaml the id is "DOCUMENT#LABEL". */
-export interface Person {
+export interface Person extends Affiliated {
   readonly id: string;
   readonly labels: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
@@ -64,6 +64,14 @@ export interface Finding {
   /** Of speakers. */
   readonly role?: Role;
   readonly because: Label;
+}
+
+/** What the list of agencies tells of a person or source that states an institution. */
+export interface Affiliated {
+  /** What names of one institution have in common; null where the attribute names a programme, which is nobody's institution. */
+  readonly institution?: string | null;
+  /** Attributes that nobody states: they are there because the list of agencies knows them. */
+  readonly inferred?: readonly string[];
 }
 
 export interface SourceDocument {

@@ -6,19 +6,29 @@ import type { YamlFile } from "./yaml-file.js";
 
 type Issue = z.core.$ZodIssue;
 
-/** The first problem of the file, in the order of its lines. */
-export function configError(issues: readonly Issue[], yaml: YamlFile): CgError {
-  const errors = issues.map((issue) => issueError(issue, yaml));
-  errors.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
-  return errors[0] ?? new CgError("not a study.yaml");
+/** The file that is checked: how messages name it, and the keys it knows at a place. */
+interface Checked {
+  readonly file: string;
+  readonly knownKeys: (path: readonly PropertyKey[]) => readonly string[];
 }
 
-function issueError(issue: Issue, yaml: YamlFile): CgError {
+/** The first problem of the file, in the order of its lines. */
+export function configError(
+  issues: readonly Issue[],
+  yaml: YamlFile,
+  checked: Checked = { file: "study.yaml", knownKeys },
+): CgError {
+  const errors = issues.map((issue) => issueError(issue, yaml, checked));
+  errors.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+  return errors[0] ?? new CgError(`not a ${checked.file}`);
+}
+
+function issueError(issue: Issue, yaml: YamlFile, checked: Checked): CgError {
   const place = yaml.placeOf(issue.path);
-  const name = nameOf(issue.path);
+  const name = nameOf(issue.path, checked.file);
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
-    const known = knownKeys(issue.path);
+    const known = checked.knownKeys(issue.path);
     return new CgError(`unknown key ${key}`, {
       place: yaml.placeOfKey(issue.path, key),
       hint: suggestion(key, known) ?? `Known here: ${known.join(", ")}.`,
@@ -62,12 +72,13 @@ const unions: Readonly<Record<string, string>> = {
   attributes: "true or a mapping of names to values",
   languages: "a list of languages, as [id, en]",
   as: "a list of SOURCE#LABEL",
+  aliases: "a name or a list of names",
 };
 
 /** The last name on the way to a value; list positions have none. */
-function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[], file: string): string {
   const names = path.filter((part): part is string => typeof part === "string");
-  return names.at(-1) ?? "study.yaml";
+  return names.at(-1) ?? file;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -53,6 +53,7 @@ export const studySchema = z.strictObject({
   labels: z.strictObject({ interviewer: oneOrMore.optional(), participant: oneOrMore.optional() }).optional(),
   coders: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.string().trim()).optional(),
   quote: optionalText,
+  agencies: optionalText,
   check: z.record(text, z.enum(["error", "warning", "off"])).optional(),
 });
 

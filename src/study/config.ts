@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type * as z from "zod";
 import { nearest } from "../codebook/nearest.js";
@@ -9,10 +8,8 @@ import type { Lang } from "../model/text.js";
 import type { NamedColumns } from "../read/columns.js";
 import { configError } from "./config-error.js";
 import { personKeys, studySchema } from "./config-schema.js";
-import { systemReason } from "./system-error.js";
-import { parseYaml, type YamlFile } from "./yaml-file.js";
+import { parseYaml, readYamlText, type YamlFile } from "./yaml-file.js";
 
-const maxBytes = 1024 * 1024;
 const reservedCoders = ["codebook", "agreed", "decisions", "done", "log"];
 
 /** One entry of `sources:`. `path` as written: a file, a folder or a pattern, relative to the study. */
@@ -49,11 +46,13 @@ export interface StudyConfig {
   readonly people: readonly PersonEntry[];
   readonly labels: { readonly interviewer: readonly string[]; readonly participant: readonly string[] };
   readonly quote: string | null;
+  /** The study's own list of agencies, as written. */
+  readonly agencies: { readonly path: string; readonly place: Place } | null;
 }
 
 /** Reads study.yaml. `path` is absolute, `shown` how messages name it. Throws CgError with file, line and column for whatever is wrong in it. */
 export function readConfig(path: string, shown: string): StudyConfig {
-  return parseConfig(readText(path, shown), path, shown);
+  return parseConfig(readYamlText(path, shown), path, shown);
 }
 
 /** The text of a study.yaml as a configuration. */
@@ -99,6 +98,7 @@ export function parseConfig(text: string, path: string, shown: string): StudyCon
     people: Object.entries(data.people ?? {}).map(([id, entry]) => personEntry(id, entry, yaml)),
     labels: { interviewer: data.labels?.interviewer ?? [], participant: data.labels?.participant ?? [] },
     quote: data.quote ?? null,
+    agencies: data.agencies === undefined ? null : { path: data.agencies, place: yaml.placeOf(["agencies"]) },
   };
 }
 
@@ -118,21 +118,4 @@ function personEntry(id: string, data: PersonData, yaml: YamlFile): PersonEntry 
   const list = typeof data.as === "undefined" ? [] : data.as;
   const as = list.map((text, index) => ({ text, place: yaml.placeOf([...path, "as", index]) }));
   return { id, as, attributes };
-}
-
-function readText(path: string, shown: string): string {
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile()) throw new CgError(`${shown}: not a file`);
-    if (stats.size > maxBytes) {
-      throw new CgError(`${shown}: larger than 1 MB, which no study.yaml is`, { hint: "Is it another kind of file?" });
-    }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)).replace(/\r\n?/gu, "\n");
-  } catch (error) {
-    if (error instanceof TypeError) {
-      throw new CgError(`${shown}: not UTF-8`, { hint: "Save it as UTF-8.", cause: error });
-    }
-    if (error instanceof CgError) throw error;
-    throw new CgError(`${shown}: ${systemReason(error)}`, { cause: error });
-  }
 }

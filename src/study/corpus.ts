@@ -3,8 +3,11 @@ import { candidateId } from "../coding/candidate-id.js";
 import { unpackCandidates } from "../match/packed-candidates.js";
 import type { CodedCorpus, CodedDocument } from "../model/corpus.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Affiliated } from "../model/document.js";
+import type { Agencies } from "./agencies.js";
 import type { AttributeTables } from "./attribute-table.js";
 import type { LeftOut, SourceFile } from "./discover.js";
+import { type Affiliation, createAffiliation, statesInstitution } from "./institutions.js";
 import { createSourceMatcher, type MatchedSource, type ReadSettings, readAgain } from "./matched-source.js";
 import { joinPeople, type Met, type Register } from "./people.js";
 import { createReadAhead } from "./read-ahead.js";
@@ -22,6 +25,8 @@ export interface CorpusParts {
   readonly tables: AttributeTables;
   readonly where: readonly Condition[];
   readonly loaded: LoadedCodebook;
+  /** Asked for when the first source states an institution. */
+  readonly agencies: () => Promise<Agencies>;
 }
 
 /**
@@ -41,6 +46,7 @@ export function createCorpus(parts: CorpusParts): CodedCorpus {
 async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<CodedDocument, void, void> {
   leftOut.splice(0, leftOut.length, ...parts.leftOut);
   const met: Met = new Map();
+  let affiliate: Affiliation | undefined;
   const where = createWhere(parts.where);
   const match = createSourceMatcher(parts.loaded, parts.settings);
   const ahead = createReadAhead(parts.sources, parts.settings);
@@ -51,7 +57,9 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
         leftOut.push(outcome);
         continue;
       }
-      const current = codedDocument(source, outcome, parts, met);
+      const joined = joinPeople(outcome.document, parts.register, parts.tables, met);
+      if (statesInstitution(joined)) affiliate ??= createAffiliation(await parts.agencies());
+      const current = codedDocument(source, outcome, affiliate?.(joined) ?? joined, parts);
       const left = where.select(current.document);
       if (left === null) continue;
       try {
@@ -73,9 +81,15 @@ interface Current {
   release(): void;
 }
 
-function codedDocument(source: SourceFile, outcome: MatchedSource, parts: CorpusParts, met: Met): Current {
+/** `joined`: the source as read, with its people as the study knows them. */
+function codedDocument(
+  source: SourceFile,
+  outcome: MatchedSource,
+  joined: MatchedSource["document"] & Affiliated,
+  parts: CorpusParts,
+): Current {
   const { candidates, warnings, ...matched } = outcome.matched;
-  const { reader: _, ...document } = joinPeople(outcome.document, parts.register, parts.tables, met);
+  const { reader: _, ...document } = joined;
   const held = createHeldText(source, outcome, parts.settings);
   return {
     document: {

@@ -3,9 +3,11 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { LoadedCodebook } from "../codebook/loaded.js";
 import type { Codebook } from "../model/codebook.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
-import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import { CgError, type Diagnostic, type Place } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
 import { readerFor, readers } from "../read/registry.js";
+import type { Agencies } from "./agencies.js";
+import type { AgencyList } from "./agency-file.js";
 import { loadAttributeTables } from "./attribute-table.js";
 import type { StudyConfig } from "./config.js";
 import { discoverPaths, discoverStudy } from "./discover.js";
@@ -82,6 +84,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
     attributes: merged(source.id, source.attributes, tables.ofSource.get(source.id), warnings),
   }));
 
+  const agencies = await openAgencies(config, cwd);
   const { loaded, files } = await openCodebook(config, options);
   const { createCorpus } = await import("./corpus.js");
   return {
@@ -92,7 +95,13 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
     unit: config?.unit ?? "sentence",
     quote: config?.quote ?? defaultQuote,
     codebook: loaded.codebook,
-    inputs: [...(file === null ? [] : [file]), ...files, ...found.tables, ...found.sources.map(({ path }) => path)],
+    inputs: [
+      ...(file === null ? [] : [file]),
+      ...agencies.files,
+      ...files,
+      ...found.tables,
+      ...found.sources.map(({ path }) => path),
+    ],
     corpus: () =>
       createCorpus({
         sources,
@@ -112,6 +121,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
         tables,
         where: options.where,
         loaded,
+        agencies: agencies.load,
       }),
   };
 }
@@ -176,6 +186,34 @@ function entriesOf(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** The agencies a run may ask for, and the study's own list, which is read at once so that a mistake in it is told in every run. */
+async function openAgencies(config: StudyConfig | null, cwd: string) {
+  const named = config?.agencies ?? null;
+  const path = config === null || named === null ? null : resolve(config.root, named.path);
+  const own = path === null || named === null ? null : await readAgencies(path, shownPath(path, cwd), named.place);
+  let made: Promise<Agencies> | undefined;
+  const make = async (): Promise<Agencies> => {
+    const { createAgencies } = await import("./agencies.js");
+    const { shippedAgencies } = await import("./shipped-agencies.js");
+    return createAgencies(await shippedAgencies(), own);
+  };
+  return {
+    files: path === null ? [] : [path],
+    load: (): Promise<Agencies> => {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
+async function readAgencies(path: string, shown: string, place: Place): Promise<AgencyList> {
+  const { readYamlText } = await import("./yaml-file.js");
+  const { parseAgencies } = await import("./agency-file.js");
+  if (statOrNull(path) === null)
+    throw new CgError(`${shown}: no such file`, { place, hint: "Name it relative to the study." });
+  return parseAgencies(readYamlText(path, shown), shown);
 }
 
 /** The codebook of the command line, else of study.yaml, else codebook.yaml beside it, else the shipped one. */

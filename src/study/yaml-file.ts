@@ -1,5 +1,9 @@
+import { readFileSync, statSync } from "node:fs";
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { CgError, type Place } from "../model/diagnostic.js";
+import { systemReason } from "./system-error.js";
+
+const maxBytes = 1024 * 1024;
 
 /** A YAML file as plain values, with the place of each. Every scalar is text as it was written: 007 stays 007 and `no` stays no. */
 export interface YamlFile {
@@ -61,4 +65,22 @@ function hintFor(code: string): string | undefined {
   if (code === "DUPLICATE_KEY") return "Join the two or remove one.";
   if (code === "TAB_AS_INDENT") return "Indent with spaces.";
   return undefined;
+}
+
+/** The text of a YAML file of a study. Throws CgError for what is no file, larger than 1 MB or not UTF-8. */
+export function readYamlText(path: string, shown: string): string {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) throw new CgError(`${shown}: not a file`);
+    if (stats.size > maxBytes) {
+      throw new CgError(`${shown}: larger than 1 MB, which no such file is`, { hint: "Is it another kind of file?" });
+    }
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)).replace(/\r\n?/gu, "\n");
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new CgError(`${shown}: not UTF-8`, { hint: "Save it as UTF-8.", cause: error });
+    }
+    if (error instanceof CgError) throw error;
+    throw new CgError(`${shown}: ${systemReason(error)}`, { cause: error });
+  }
 }

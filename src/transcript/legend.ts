@@ -53,7 +53,9 @@ export function legendOf(text: string, from: number): Legend {
   return { roles, spans: roles.size === 0 ? [] : spans.filter((span) => !announcesOther(text, span, spans)) };
 }
 
-const announcement = /^\W{0,4}(?:keterangan|ket|legenda?|legend|key|kode|singkatan|abbreviations?)\b[\s:.*_]*/i;
+/** "Kode informan: P1" tells the code of an informant and announces nothing. */
+const announcement =
+  /^\W{0,4}(?:(?:keterangan|ket|legenda?|legend)\b|(?:key|kode|singkatan|abbreviations?)\b(?=[\s*_]*(?:[:.]|$)))[\s:.*_]*/i;
 
 function announcesOther(text: string, span: Span, spans: readonly Span[]): boolean {
   const line = text.slice(span.start, span.end);

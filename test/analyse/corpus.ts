@@ -2,7 +2,7 @@ import type { Analysis } from "../../src/analyse/analysis.js";
 import type { Code, Codebook, Context } from "../../src/model/codebook.js";
 import type { Coding, Hit } from "../../src/model/coding.js";
 import type { CodedDocument } from "../../src/model/corpus.js";
-import type { Mark, Mask, Person, Role, SourceType, Turn } from "../../src/model/document.js";
+import type { Affiliated, Mark, Mask, Person, Role, SourceType, Turn } from "../../src/model/document.js";
 import type { Cell, Table } from "../../src/model/table.js";
 import type { Span } from "../../src/model/text.js";
 
@@ -119,6 +119,8 @@ interface Written {
   readonly attributes?: Readonly<Record<string, string>>;
   /** By label. */
   readonly people?: Readonly<Record<string, Partial<Person>>>;
+  /** What the list of agencies would tell of the source. */
+  readonly affiliated?: Affiliated;
   readonly languages?: readonly string[];
   readonly marks?: readonly Mark[];
   readonly hits?: (span: (words: string) => Span) => readonly Hit[];
@@ -174,6 +176,7 @@ export function document(written: Written): CodedDocument {
     format: "txt",
     languages: written.languages ?? ["id"],
     attributes: written.attributes ?? {},
+    ...written.affiliated,
     units: {
       sentences: Int32Array.from(sentences),
       sentenceWords: Int32Array.from(sentenceWords),
@@ -182,9 +185,10 @@ export function document(written: Written): CodedDocument {
     },
     turns,
     people: [...labels].map((label) => ({
+      attributes: {},
+      ...written.people?.[label],
       id: personId(written, label),
       labels: [label],
-      attributes: written.people?.[label]?.attributes ?? {},
     })),
     marks: written.marks ?? [],
     masks,

@@ -181,7 +181,8 @@ describe("the table of sources", () => {
           { at: 0, page: 1 },
           { at: 9, page: 2, time: 754_000 },
         ],
-        attributes: { date: "2023-06-12", nip: "197001011995031001" },
+        attributes: { date: "2023-06-12", nip: "197001011995031001", sector: "government" },
+        affiliated: { inferred: ["sector"] },
       }),
     ]);
     expect(table.rows[0]?.cells.slice(2)).toEqual([
@@ -199,7 +200,10 @@ describe("the table of sources", () => {
         en: "T (interviewer 1); J = INF-01 (participant 1); S (unknown 1)",
         id: "T (pewawancara 1); J = INF-01 (informan 1); S (tidak diketahui 1)",
       },
-      "date: 2023-06-12",
+      {
+        en: "date: 2023-06-12; sector: government (from agencies)",
+        id: "date: 2023-06-12; sector: government (dari daftar instansi)",
+      },
       "",
     ]);
   });

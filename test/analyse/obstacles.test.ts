@@ -19,7 +19,8 @@ const budget = { words: "Anggaran", code: "limited-budget" };
 const people = { words: "Tenaga", code: "limited-people" };
 
 interface Interviewed {
-  readonly institution?: string;
+  /** The name as stated, and what names of one institution have in common. */
+  readonly institution?: readonly [name: string, key: string | null];
   readonly attributes?: Readonly<Record<string, string>>;
   readonly onText?: () => void;
 }
@@ -33,7 +34,14 @@ function interview(
   return document({
     id: `${id}.txt`,
     turns: [question, { by: "J", text }],
-    people: { J: { id, attributes: institution === undefined ? {} : { institution } } },
+    people: {
+      J: {
+        id,
+        ...(institution === undefined
+          ? {}
+          : { attributes: { institution: institution[0] }, institution: institution[1] }),
+      },
+    },
     attributes: attributes ?? {},
     found,
     ...(onText === undefined ? {} : { onText }),
@@ -94,9 +102,9 @@ describe("the obstacle summary", () => {
   });
 
   it("grades triangulation by known institutions and documents that can corroborate", async () => {
-    const a = interview("A", { institution: "Dinkes" }, "Anggaran minim.", budget);
-    const same = interview("B", { institution: "Dinas Kesehatan" }, "Anggaran minim.", budget);
-    const other = interview("C", { institution: "Bappeda" }, "Anggaran minim.", budget);
+    const a = interview("A", { institution: ["Dinkes", "dinas kesehatan"] }, "Anggaran minim.", budget);
+    const same = interview("B", { institution: ["Dinas Kesehatan", "dinas kesehatan"] }, "Anggaran minim.", budget);
+    const other = interview("C", { institution: ["Bappeda", "bappeda"] }, "Anggaran minim.", budget);
     const unstated = interview("D", {}, "Anggaran minim.", budget);
     const report = paper("lapor.txt", "report", "Anggaran minim.", budget);
     const regulation = paper("perbup.txt", "regulation", "Anggaran minim.", budget);
@@ -104,6 +112,10 @@ describe("the obstacle summary", () => {
     expect(await grades(a, other, regulation)).toBe("candidate sources");
     expect(await grades(a, same, report)).toBe("candidate techniques");
     expect(await grades(a, unstated)).toBe("candidate one institution");
+    // A programme is nobody's institution.
+    expect(await grades(a, interview("E", { institution: ["BOK", null] }, "Anggaran minim.", budget))).toBe(
+      "candidate one institution",
+    );
     expect(await grades(report)).toBe("candidate documents only");
     expect(await grades(a, regulation)).toBe("candidate single source");
   });
@@ -211,7 +223,13 @@ describe("the obstacle summary", () => {
 
   it("counts what people coded, and grades and quotes candidates as such where nobody has", async () => {
     const table = await summary([
-      interview("A", { institution: "Dinkes" }, "Anggaran minim. Tenaga kurang.", { ...budget, ...byAni }, people),
+      interview(
+        "A",
+        { institution: ["Dinkes", "dinas kesehatan"] },
+        "Anggaran minim. Tenaga kurang.",
+        { ...budget, ...byAni },
+        people,
+      ),
     ]);
     expect(table.title.en).toBe("Obstacle evidence");
     expect(

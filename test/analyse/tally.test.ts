@@ -19,6 +19,8 @@ function interview(id: string, institution: string | undefined, text: string, ..
     id,
     turns: [question, { by: "J", text }],
     attributes: institution === undefined ? {} : { institution },
+    // As the list of agencies has it for all names used here.
+    affiliated: institution === undefined ? {} : { institution: "dinas kesehatan" },
     found,
   });
 }

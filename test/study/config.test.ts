@@ -33,6 +33,7 @@ describe("study.yaml", () => {
       people: [],
       labels: { interviewer: [], participant: [] },
       quote: null,
+      agencies: null,
     });
   });
 

@@ -30,6 +30,7 @@ export function createBasis(unit: Unit | null): GrowingBasis {
   let unrecognised = 0;
   let describing = 0;
   let other = 0;
+  let inferred = 0;
 
   return {
     population,
@@ -42,6 +43,7 @@ export function createBasis(unit: Unit | null): GrowingBasis {
       if (voices.informants.some(({ informant }) => !informant.recognised)) unrecognised += 1;
       if (isDocumentary(document.type) && !isEvidential(document)) describing += 1;
       if (!isDocumentary(document.type) && !isInterview(document.type)) other += 1;
+      if ([document, ...document.people].some((each) => (each.inferred?.length ?? 0) > 0)) inferred += 1;
       for (const { standing, coding } of evidence.passages) {
         if (standing === "open") {
           open += 1;
@@ -67,6 +69,7 @@ export function createBasis(unit: Unit | null): GrowingBasis {
         ...when(unrecognised > 0, unrecognisedNote(unrecognised)),
         ...when(describing > 0, describingNote(describing)),
         ...when(other > 0, otherNote(other)),
+        ...when(inferred > 0, inferredNote(inferred)),
         ...notes,
       ],
     }),
@@ -106,6 +109,13 @@ function describingNote(count: number): Label {
   return {
     en: `${count} documentary source(s) of genre regulation, guideline, plan or news describe; they never corroborate.`,
     id: `${count} sumber dokumenter berjenis peraturan, pedoman, rencana, atau berita hanya memaparkan; tidak pernah menguatkan.`,
+  };
+}
+
+function inferredNote(count: number): Label {
+  return {
+    en: `In ${count} source(s) sector or level come from the list of agencies, as nobody states them.`,
+    id: `Pada ${count} sumber, sektor atau tingkat diambil dari daftar instansi karena tidak disebutkan.`,
   };
 }
 

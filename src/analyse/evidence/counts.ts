@@ -2,7 +2,7 @@ import type { Assertion } from "../../model/coding.js";
 import type { CodedDocument, Unit } from "../../model/corpus.js";
 import { attributeOf, isDocumentary, isEvidential, isInterview } from "./attributes.js";
 import type { Voice } from "./informants.js";
-import { institutionKey } from "./institutions.js";
+import { institutionOf, type StatedInstitution } from "./institutions.js";
 import type { Passage, Speaker } from "./passages.js";
 import { overlapping, unitsOf } from "./units.js";
 
@@ -91,18 +91,12 @@ export function emptyCount(): Count {
 
 /** What is stated of an informant in one document. */
 interface Stated {
-  readonly institution: string | undefined;
-  readonly institutionKey: string;
+  readonly institution: StatedInstitution | undefined;
   readonly level: string | undefined;
 }
 
 function statedOf(document: CodedDocument, { person }: Voice): Stated {
-  const institution = attributeOf("institution", person, document);
-  return {
-    institution,
-    institutionKey: institution === undefined ? "" : institutionKey(institution),
-    level: attributeOf("level", person, document),
-  };
+  return { institution: institutionOf(person, document), level: attributeOf("level", person, document) };
 }
 
 function addVoice(count: Count, document: CodedDocument, voice: Voice, stated: Map<Voice, Stated>): void {
@@ -118,8 +112,8 @@ function addVoice(count: Count, document: CodedDocument, voice: Voice, stated: M
   }
   count.informants.add(voice.informant.id);
   if (own.level !== undefined) count.levels.add(own.level);
-  if (own.institution === undefined || count.institutions.has(own.institutionKey)) return;
-  count.institutions.set(own.institutionKey, own.institution);
+  if (own.institution === undefined || count.institutions.has(own.institution.key)) return;
+  count.institutions.set(own.institution.key, own.institution.name);
 }
 
 type Measure = "turns" | "paragraphs" | Assertion;

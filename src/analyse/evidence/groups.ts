@@ -5,7 +5,7 @@ import type { Label } from "../../model/text.js";
 import { attributeOf, NOT_STATED } from "./attributes.js";
 import { type CodeIndex, compare } from "./code-index.js";
 import type { Voice } from "./informants.js";
-import { institutionKey } from "./institutions.js";
+import { institutionOf } from "./institutions.js";
 import { attributeLabel, kindLabel, kinds, roleLabel, typeLabel } from "./labels.js";
 import type { Passage } from "./passages.js";
 
@@ -140,11 +140,10 @@ function byAttribute(key: string): Grouping {
 function byInstitution(): Grouping {
   const names = new Map<string, string>();
   const grouping = voiced("institution", attributeLabel("institution"), (voice, document) => {
-    const name = attributeOf("institution", voice.person, document);
-    if (name === undefined) return UNSTATED;
-    const group = institutionKey(name);
-    if (!names.has(group)) names.set(group, name);
-    return group;
+    const institution = institutionOf(voice.person, document);
+    if (institution === undefined) return UNSTATED;
+    if (!names.has(institution.key)) names.set(institution.key, institution.name);
+    return institution.key;
   });
   return { ...grouping, cell: (group) => (group === UNSTATED ? NOT_STATED : (names.get(group) ?? group)) };
 }

@@ -1,56 +1,22 @@
-/** Names under which one agency goes. The first is the one all are compared by. Lower case, no full stops. */
-const ALIASES: readonly (readonly string[])[] = [
-  ["badan perencanaan pembangunan daerah", "bappeda", "bapperida", "bappelitbangda", "bapelitbangda", "bappelitbang"],
-  ["dinas kesehatan", "dinkes"],
-  [
-    "dinas pengendalian penduduk dan keluarga berencana",
-    ...["dppkbpppa", "dp2kbp3a", "dp2kbp3", "dppkb", "dpppkb", "dinas kb"],
-  ],
-  ["badan kependudukan dan keluarga berencana nasional", "bkkbn", "kemendukbangga"],
-  ["dinas pemberdayaan masyarakat dan desa", "dpmd"],
-  ["dinas pendidikan", "disdik"],
-  ["dinas sosial", "dinsos"],
-  ["dinas ketahanan pangan", "dkp"],
-  ["dinas komunikasi dan informatika", "diskominfo"],
-  ["sekretariat daerah", "setda"],
-  ["tim percepatan penurunan stunting", "tpps"],
-  ["pusat kesehatan masyarakat", "puskesmas", "pkm"],
-  ["badan permusyawaratan desa", "bpd"],
-  ["badan amil zakat nasional", "baznas"],
-];
+import type { CodedDocument } from "../../model/corpus.js";
+import type { Person } from "../../model/document.js";
+import { attributeOf } from "./attributes.js";
 
-const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
-  ["kab", "kabupaten"],
-  ["kec", "kecamatan"],
-  ["kel", "kelurahan"],
-  ["prov", "provinsi"],
-]);
-
-const CANONICAL: ReadonlyMap<string, string> = new Map(
-  ALIASES.flatMap(([first, ...others]) => (first === undefined ? [] : others.map((other) => [other, first] as const))),
-);
-
-/** No alias has more words than this. */
-const LONGEST = 2;
-
-/**
- * What two names of one institution have in common: case, full stops, spaces and known abbreviations do not matter.
- * "Dinkes Kab. Garut" and "Dinas Kesehatan Kabupaten Garut" are one; a name with a place and one without are two.
- */
-export function institutionKey(name: string): string {
-  const words = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(".", " ")
-    .split(/[\s,]+/u)
-    .filter(Boolean);
-  for (let count = Math.min(LONGEST, words.length); count > 0; count -= 1) {
-    const canonical = CANONICAL.get(words.slice(0, count).join(" "));
-    if (canonical !== undefined) return [canonical, ...words.slice(count).map(unabbreviated)].join(" ");
-  }
-  return words.map(unabbreviated).join(" ");
+/** An institution as somebody states it. */
+export interface StatedInstitution {
+  /** What its names are compared by. */
+  readonly key: string;
+  readonly name: string;
 }
 
-function unabbreviated(word: string): string {
-  return WHOLE_WORDS.get(word) ?? word;
+/** The institution of the person, else of the source; undefined where none is stated, or only a programme. */
+export function institutionOf(
+  person: Person | null,
+  document: Pick<CodedDocument, "attributes" | "type" | "institution">,
+): StatedInstitution | undefined {
+  const name = attributeOf("institution", person, document);
+  if (name === undefined) return undefined;
+  const own = (person?.attributes["institution"] ?? "").trim() !== "";
+  const key = own ? person?.institution : document.institution;
+  return key === null ? undefined : { key: key ?? name, name };
 }

@@ -1,10 +1,10 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import type { Person } from "../../model/document.js";
 import { isPrivate, withoutIdentifiers } from "../quotation/identifiers.js";
-import { attributeOf, isInterview } from "./attributes.js";
+import { isInterview } from "./attributes.js";
 import type { DocumentEvidence } from "./document-evidence.js";
 import { informantCode } from "./informant-code.js";
-import { institutionKey } from "./institutions.js";
+import { institutionOf } from "./institutions.js";
 import { wordsByTurn } from "./units.js";
 
 /** Someone the sources name, over all of them. */
@@ -21,6 +21,8 @@ export interface RosterEntry {
   readonly words: number;
   /** Values of each attribute, in the order met. Numbers that are never printed are not in it. */
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Attributes that only the list of agencies tells. */
+  readonly inferred: ReadonlySet<string>;
 }
 
 export interface Roster {
@@ -43,6 +45,7 @@ interface GrowingEntry {
   turns: number;
   words: number;
   readonly attributes: Map<string, Set<string>>;
+  readonly inferred: Set<string>;
 }
 
 export function createRoster(): Roster {
@@ -60,15 +63,15 @@ export function createRoster(): Roster {
         );
         takeAttributes(entry, person, document);
         entry.sources.add(document.id);
-        const institution = attributeOf("institution", person, document);
-        if (institution !== undefined) interviewed.add(institutionKey(institution));
+        const institution = institutionOf(person, document);
+        if (institution !== undefined) interviewed.add(institution.key);
       }
       countTurns(evidence, informants);
       addOthers(evidence, others);
-      const institution = isInterview(document.type) ? undefined : attributeOf("institution", null, document);
+      const institution = isInterview(document.type) ? undefined : institutionOf(null, document);
       if (institution !== undefined) {
-        const key = institutionKey(institution);
-        const known = institutions.get(key) ?? { name: institution, sources: new Set() };
+        const { key, name } = institution;
+        const known = institutions.get(key) ?? { name, sources: new Set() };
         institutions.set(key, known);
         known.sources.add(document.id);
       }
@@ -154,6 +157,7 @@ function newEntry(
     turns: 0,
     words: 0,
     attributes: new Map(),
+    inferred: new Set(),
   };
 }
 
@@ -166,5 +170,7 @@ function takeAttributes(entry: GrowingEntry, person: Person | null, document: Co
     const shown = withoutIdentifiers(value.trim());
     if (known === undefined) entry.attributes.set(key, new Set([shown]));
     else known.add(shown);
+    const from = (person?.attributes[key] ?? "").trim() === "" ? document.inferred : person?.inferred;
+    if (from?.includes(key)) entry.inferred.add(key);
   }
 }
