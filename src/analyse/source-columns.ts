@@ -17,8 +17,21 @@ export const sourceColumns: readonly Column[] = [
     "languages",
     "text",
     { en: "Languages", id: "Bahasa" },
-    { en: "Most frequent first.", id: "Yang tersering lebih dulu." },
+    {
+      en: "As stated, else as found in the words, most frequent first; und: none recognised.",
+      id: "Seperti disebutkan, atau menurut kata-katanya, yang tersering lebih dulu; und: tidak dikenali.",
+    },
     2,
+  ),
+  column(
+    "language_shares",
+    "text",
+    { en: "Shares", id: "Bagian bahasa" },
+    {
+      en: "Of a source in several languages: the share of each in the sentences that tell.",
+      id: "Untuk sumber berbahasa campuran: bagian tiap bahasa dari kalimat yang dapat dikenali.",
+    },
+    8,
   ),
   column(
     "pages",

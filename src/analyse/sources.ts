@@ -62,6 +62,7 @@ function sourceCells(document: CodedDocument, informants: number): readonly Cell
     document.typeReason,
     document.format,
     document.languages.join(", "),
+    sharesOf(document),
     pagesOf(document.marks),
     durationOf(document.marks),
     words.participant,
@@ -73,6 +74,14 @@ function sourceCells(document: CodedDocument, informants: number): readonly Cell
     attributesOf(document),
     warningsOf(document),
   ];
+}
+
+/** "id 86 %, en 14 %" where a source is in several languages. */
+function sharesOf({ languages, languageShares = [] }: CodedDocument): string {
+  if (languageShares.length < 2) return "";
+  return languages
+    .map((language, index) => `${language} ${Math.round((languageShares[index] ?? 0) * 100)} %`)
+    .join(", ");
 }
 
 function wordsByRole(document: CodedDocument): Record<Role, number> {

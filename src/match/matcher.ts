@@ -2,8 +2,10 @@ import type { LoadedCodebook } from "../codebook/loaded.js";
 import type { Code } from "../model/codebook.js";
 import type { Hit } from "../model/coding.js";
 import type { Units } from "../model/corpus.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { SourceDocument, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
+import type { LanguageChoice } from "../text/language.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { longestSentence, WordReader, type Words } from "../text/words.js";
 import { hitsOfAnswer, isReply, type Question } from "./answers.js";
@@ -45,18 +47,19 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
     match(document, options) {
       if (vocabulary.size > largestVocabulary) vocabulary.clear();
       const words = reader.read(document);
-      const languages = options.languages ?? guess.languages(words);
-      const { program, finder } = finderFor([...languages].sort());
+      const choice = options.languages === undefined ? guess.languages(words) : null;
+      const { program, finder } = finderFor([...(options.languages ?? choice?.matched ?? [])].sort());
       program.classes.read(words);
       const run = new DocumentRun(document, words, program, finder, options);
       run.matchTurns();
       return {
-        languages,
+        languages: options.languages ?? choice?.stated ?? [],
+        languageShares: choice?.shares ?? [],
         units: unitsOf(document, words),
         candidates: run.candidates(),
         asked: run.asked,
         hits: run.hits,
-        warnings: cutWarning(document, words),
+        warnings: [...cutWarning(document, words), ...languageWarning(document, choice)],
       };
     },
   };
@@ -246,6 +249,32 @@ function cutWarning(document: SourceDocument, words: Words) {
   const message = `${words.cut} ${words.cut === 1 ? "sentence" : "sentences"} of over ${longestSentence} words cut at line ends or every ${longestSentence} words`;
   return [{ about: document.id, kind: "cut" as const, message }];
 }
+
+/** What the researcher must know before reading numbers of a text that the indicators were not written for. */
+function languageWarning({ id }: SourceDocument, choice: LanguageChoice | null): readonly Diagnostic[] {
+  const [language = "und"] = choice?.stated ?? [];
+  if (choice === null || language === "id" || language === "en") return [];
+  const name = languageNames.get(language);
+  const searched = choice.matched.map((each) => languageNames.get(each)).join(" and ");
+  if (name !== undefined) {
+    const message = `mostly ${name}: searched with the ${searched} indicators, which were not written for it`;
+    return [{ about: id, kind: "language", message }];
+  }
+  if (!choice.unknown) return [];
+  const message = `no language recognised (another one, a list or a table?): searched with the ${searched} indicators`;
+  return [{ about: id, kind: "language", message }];
+}
+
+const languageNames: ReadonlyMap<string, string> = new Map([
+  ["id", "Indonesian"],
+  ["en", "English"],
+  ["su", "Sundanese"],
+  ["jv", "Javanese"],
+  ["ms", "Malay"],
+  ["nl", "Dutch"],
+  ["tl", "Tagalog"],
+  ["und-Arab", "Arabic script"],
+]);
 
 /** Parents and descendants, over any number of generations. */
 function kinship(codes: readonly Code[]): Kinship {

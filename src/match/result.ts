@@ -15,7 +15,10 @@ export interface MatchOptions {
 
 /** What matching one document yields. */
 export interface MatchResult {
+  /** As stated or found, most frequent first; "und" where none is recognised. */
   readonly languages: readonly string[];
+  /** Share of each found language in the sentences that tell, 0..1; empty where languages are stated or none is recognised. */
+  readonly languageShares: readonly number[];
   readonly units: Units;
   readonly candidates: PackedCandidates;
   readonly asked: readonly { readonly turn: number; readonly stage: string }[];

@@ -23,8 +23,10 @@ export interface CodedDocument extends Affiliated {
   readonly type: SourceType;
   readonly typeReason: Label;
   readonly format: string;
-  /** BCP 47, most frequent first. */
+  /** BCP 47, most frequent first; "und" where none is recognised. */
   readonly languages: readonly string[];
+  /** Share of each found language in the sentences that tell, 0..1; empty where languages are stated or none is recognised. */
+  readonly languageShares?: readonly number[];
   readonly attributes: Readonly<Record<string, string>>;
   readonly units: Units;
   readonly turns: readonly Turn[];

@@ -1,59 +1,107 @@
-export type Language = "id" | "en";
+import { languageWords } from "./language-words.js";
 
-/** Indonesian as written, as spoken, and as shortened in chats and notes; Sundanese particles, since such speech is matched as Indonesian. */
-const indonesian = `
-yang dan di ke dari untuk dengan pada ini itu tidak adalah dalam akan juga oleh atau sudah ada karena saya kami kita mereka
-dia ia kamu anda bapak ibu bisa harus lebih seperti saat bahwa sebagai tapi tetapi kalau supaya agar jika apa siapa bagaimana
-kenapa mana kapan namun serta maupun telah sedang dapat tersebut terhadap antara hanya para secara masih belum lagi banyak
-semua setiap sangat jadi terus bukan tentang setelah sebelum ketika sehingga hingga sampai maka selain selama lain sendiri
-kemudian melalui bagi saja sebuah merupakan yaitu yakni jangan tanpa begitu begini nanti sekarang tadi dulu memang seharusnya
-kalo yg dgn dlm utk pd krn tdk blm sdh spt jg sy tsb udah udh enggak engga nggak ngga gak kagak ndak aja sih kok kan lah
-dong deh nih tuh ya iya gitu gini emang banget bgt punya pas buat sama cuma cuman kayak gimana biar trus doang
-mah teh t\u00e9h atuh euy teu henteu aya anu nu ieu eta \u00e9ta jeung sareng ka ti tina naon kumaha urang abdi upami lamun keneh wae wa\u00e9
-pisan oge og\u00e9 kitu kieu geus parantos moal acan euweuh dina ku ning
-`;
+/** Languages that are told apart, BCP 47. "und-Arab": anything in Arabic script; "und": in another script. */
+export const languages = ["id", "en", "su", "jv", "ms", "nl", "tl", "und-Arab", "und"] as const;
 
-const english = `
-the and of to is are was were be been being in that this these those it its it's for with as at by from or but not on they them
-their there there's then than he she his her you your you're we our us i'm i've i'll i'd we're we've they're don't doesn't didn't
-isn't aren't wasn't can't won't have has had having do does did will would could should may might must what which who whom when
-where why how if because while about into over under between through after before also very just some any all each every more most
-other such only own same so too an my me him
-`;
+export type Language = (typeof languages)[number];
 
+const own: readonly Language[] = ["id", "en"];
 const votes = new Map<string, Language | null>();
-for (const word of listed(indonesian)) votes.set(word, "id");
-for (const word of listed(english)) votes.set(word, votes.has(word) ? null : "en");
-
-function listed(words: string): readonly string[] {
-  return words.trim().split(/\s+/);
+for (const language of languages) {
+  const words = Object.entries(languageWords).find(([key]) => key === language)?.[1] ?? "";
+  for (const word of words.trim().split(/\s+/)) {
+    const other = votes.get(word);
+    if (other === undefined) votes.set(word, language);
+    // What two further languages have in common tells neither; Indonesian and English keep theirs.
+    else if (other !== null && other !== language && !own.includes(other)) votes.set(word, null);
+  }
 }
 
-/** The language a folded word speaks for: only frequent function words do; words of both languages and all others give null. */
+/** The language a folded word speaks for: only frequent function words do, and words in another script; all others give null. */
 export function languageVote(foldedWord: string): Language | null {
-  return votes.get(foldedWord) ?? null;
+  const vote = votes.get(foldedWord);
+  if (vote !== undefined) return vote;
+  // Latin letters and digits need no look at scripts.
+  if (foldedWord.charCodeAt(0) < 0x250 || !/^\p{L}/u.test(foldedWord)) return null;
+  return /^\p{Script=Arabic}/u.test(foldedWord) ? "und-Arab" : /^\p{Script=Latin}/u.test(foldedWord) ? null : "und";
 }
 
-/** How many sentences of a source are in each language by the votes of their words; `none`: no vote, or as many for each. */
-export interface SentenceVotes {
-  readonly id: number;
-  readonly en: number;
-  readonly none: number;
+/** What the words of a source say about its language. */
+export interface LanguageCount {
+  /** How many sentences are in each language by the votes of their words, by place in `languages`. */
+  readonly sentences: ArrayLike<number>;
+  /** How many words vote for each. */
+  readonly votes: ArrayLike<number>;
+  readonly words: number;
 }
 
-/** With fewer deciding sentences than this a source's language is not known. */
+export interface LanguageChoice {
+  /** BCP 47, most frequent first; "und" where none is recognised. */
+  readonly stated: readonly string[];
+  /** Share of each in the sentences that decide, 0..1. Empty where none is recognised. */
+  readonly shares: readonly number[];
+  /** The languages of indicators to search with. */
+  readonly matched: readonly ("id" | "en")[];
+  /** Too few of its words belong to a language that is known here, and there are enough of them to tell. */
+  readonly unknown: boolean;
+}
+
+/** With fewer deciding sentences than this both languages are searched, whatever is stated. */
 const fewestSentences = 3;
-/** The second language counts when it has this share of the deciding sentences. */
+/** A further language counts when it has this share of the deciding sentences. */
 const secondShare = 0.1;
+/** So few sentences in a language beside Indonesian and English are no second language. */
+const fewestForeign = 2;
+/** With fewer words than this a language is taken at its word. */
+const enoughWords = 50;
+/**
+ * Of more, so many must be words of the first language: running text in it has 0.2 to 0.5, other languages have up to 0.09 of words that look
+ * like English or Dutch. Words of Indonesian are hardly met elsewhere, and its reports are full of tables.
+ */
+const leastVotes = (language: Language): number => (language === "id" || language === "ms" ? 0.08 : 0.12);
+/** Malay shares its function words with Indonesian: with this share of sentences that have one of its own, all are Malay. */
+const malayShare = 0.25;
 
 /**
- * The languages of a source, most frequent first, two when the second has a tenth of the deciding sentences. Too few
- * sentences with function words (lists, tables, other languages) give both, so that nothing is lost for want of a guess.
+ * The languages of a source, by the sentences that decide. Sundanese, Javanese and Malay are searched with Indonesian indicators; where no
+ * language is recognised, or one that no indicator knows, both are searched, so that nothing is lost for want of a guess.
  */
-export function chooseLanguages(sentences: SentenceVotes): Language[] {
-  const { id, en } = sentences;
-  const order: [Language, Language] = en > id ? ["en", "id"] : ["id", "en"];
-  const decided = id + en;
-  if (decided < fewestSentences) return order;
-  return Math.min(id, en) / decided >= secondShare ? order : [order[0]];
+export function chooseLanguages({ sentences, votes, words }: LanguageCount): LanguageChoice {
+  const counts = new Map(languages.map((language, index) => [language, sentences[index] ?? 0]));
+  const malay = counts.get("ms") ?? 0;
+  const indonesian = counts.get("id") ?? 0;
+  const [from, to] =
+    malay > 0 && malay >= malayShare * (malay + indonesian) ? (["id", "ms"] as const) : (["ms", "id"] as const);
+  counts.set(to, malay + indonesian).set(from, 0);
+  const decided = sum([...counts.values()]);
+  const present = [...counts]
+    .filter(
+      ([language, count]) =>
+        count / decided >= secondShare && (own.includes(language) || count >= fewestForeign || count === decided),
+    )
+    .sort(([, a], [, b]) => b - a);
+  const first = present[0]?.[0];
+  const voting =
+    first === undefined ? 0 : (votes[languages.indexOf(first)] ?? 0) + (first === "ms" ? (votes[0] ?? 0) : 0);
+  const unknown = words >= enoughWords && (first === undefined || voting < leastVotes(first) * words);
+  if (unknown || first === undefined) return { stated: ["und"], shares: [], matched: ["id", "en"], unknown };
+  const matched = present.flatMap(([language]) => indicatorsFor(language));
+  const order = first === "en" ? (["en", "id"] as const) : (["id", "en"] as const);
+  return {
+    stated: present.map(([language]) => language),
+    shares: present.map(([, count]) => count / decided),
+    matched: decided < fewestSentences ? order : [...new Set(matched)],
+    unknown,
+  };
+}
+
+function indicatorsFor(language: Language): readonly ("id" | "en")[] {
+  if (language === "en") return ["en"];
+  return language === "id" || language === "su" || language === "jv" || language === "ms" ? ["id"] : ["id", "en"];
+}
+
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i] ?? 0;
+  return total;
 }

@@ -189,6 +189,7 @@ describe("the table of sources", () => {
       { en: "study.yaml", id: "study.yaml" },
       "txt",
       "id",
+      "",
       2,
       "00:12:34",
       3,

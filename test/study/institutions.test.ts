@@ -17,6 +17,7 @@ function studyOf(files: Readonly<Record<string, string>>, yaml = "{}\n"): Promis
     paths: [],
     limits: { maxSource: 1e6 },
     skipUnreadable: false,
+    cache: false,
     where: [],
     explain: false,
   });

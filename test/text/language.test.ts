@@ -1,62 +1,70 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { foldWord } from "../../src/text/fold.js";
-import { chooseLanguages, languageVote } from "../../src/text/language.js";
+import { chooseLanguages, languages, languageVote } from "../../src/text/language.js";
 
 describe("the vote of a word", () => {
-  it.each(["yang", "tidak", "nggak", "sih", "mah", "teu", "yg", "euy"])("%s speaks for Indonesian", (word) => {
-    expect(languageVote(word)).toBe("id");
+  it.each([
+    ["id", ["yang", "tidak", "nggak", "sih", "yg"]],
+    ["en", ["the", "and", "don't", "which", "at", "in"]],
+    ["su", ["teu", "euweuh", "jeung", "\u00e9ta"]],
+    ["jv", ["ora", "ingkang", "mboten"]],
+    ["ms", ["kerana", "bahawa"]],
+    ["nl", ["niet", "het"]],
+    ["tl", ["ang", "hindi"]],
+    ["und-Arab", ["\u0627\u0644"]],
+    ["und", ["\u0436\u0443\u043a", "\u4eba"]],
+  ] as const)("%s: %s", (language, words) => {
+    for (const word of words) expect(languageVote(word)).toBe(language);
   });
-  it.each(["the", "and", "don't", "which"])("%s speaks for English", (word) => {
-    expect(languageVote(word)).toBe("en");
-  });
-  it.each(["anggaran", "stunting", "budget", "can", "no", "72", ""])("%s speaks for neither", (word) => {
-    expect(languageVote(word)).toBeNull();
+
+  it("is none where the word is of two languages, of no list, or a number", () => {
+    for (const word of [
+      "kudu",
+      "mah",
+      "anggaran",
+      "stunting",
+      "budget",
+      "can",
+      "no",
+      "72",
+      "",
+      "\u00e9l\u00e8ve",
+      "\u1ea1nh",
+    ])
+      expect(languageVote(word)).toBeNull();
   });
 });
+
+/** Sentences and votes by language; each sentence has two votes in ten words unless `words` says otherwise. */
+function choice(sentences: Partial<Record<(typeof languages)[number], number>>, words?: number) {
+  const counts = languages.map((language) => sentences[language] ?? 0);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return chooseLanguages({ sentences: counts, votes: counts.map((count) => count * 2), words: words ?? all * 10 });
+}
 
 describe("the languages of a source", () => {
   it.each([
-    { votes: { id: 90, en: 9, none: 0 }, languages: ["id"] },
-    { votes: { id: 90, en: 10, none: 50 }, languages: ["id", "en"] },
-    { votes: { id: 10, en: 90, none: 0 }, languages: ["en", "id"] },
-    { votes: { id: 0, en: 3, none: 100 }, languages: ["en"] },
-    { votes: { id: 3, en: 0, none: 0 }, languages: ["id"] },
-  ])("$votes gives $languages", ({ votes, languages }) => {
-    expect(chooseLanguages(votes)).toEqual(languages);
+    [{ id: 90, en: 9 }, ["id"], ["id"]],
+    [{ id: 90, en: 10 }, ["id", "en"], ["id", "en"]],
+    [{ id: 10, en: 90 }, ["en", "id"], ["en", "id"]],
+    [{ id: 80, su: 20 }, ["id", "su"], ["id"]],
+    [{ id: 9, nl: 1 }, ["id"], ["id"]],
+    [{ id: 70, nl: 30 }, ["id", "nl"], ["id", "en"]],
+    [{ su: 30 }, ["su"], ["id"]],
+    [{ id: 50, ms: 50 }, ["ms"], ["id"]],
+    [{ id: 95, ms: 5 }, ["id"], ["id"]],
+  ])("%j: %j, searched with %j", (sentences, stated, matched) => {
+    expect(choice(sentences)).toMatchObject({ stated, matched, unknown: false });
   });
 
-  it("are both, Indonesian first, where too little speaks for either", () => {
-    expect(chooseLanguages({ id: 0, en: 0, none: 40 })).toEqual(["id", "en"]);
-    expect(chooseLanguages({ id: 1, en: 1, none: 0 })).toEqual(["id", "en"]);
-    expect(chooseLanguages({ id: 0, en: 2, none: 0 })).toEqual(["en", "id"]);
+  it("are searched for both where too little speaks for either", () => {
+    expect(choice({ id: 2 }, 20)).toMatchObject({ stated: ["id"], matched: ["id", "en"], unknown: false });
+    expect(choice({ en: 2 }, 20)).toMatchObject({ stated: ["en"], matched: ["en", "id"], unknown: false });
+    expect(choice({}, 40)).toMatchObject({ stated: ["und"], shares: [], matched: ["id", "en"], unknown: false });
   });
-});
 
-const data = "../shared/data";
-const sources = [
-  { path: "cipta-media/interviews/2014-11-17-desa-melung-kini-apa-yang-berbeda.md", language: "id" },
-  { path: "cipta-media/interviews/2014-11-18-bisakah-desa-mengelola-dirinya-sendiri.md", language: "id" },
-  {
-    path: "cipta-media/reports/2015-12-09-peta-persampahan-bandung-laporan-narasi-pertanggungjawaban-hibah-termin-ii.md",
-    language: "id",
-  },
-  { path: "policy-id/pp_2015_17.md", language: "id" },
-  { path: "whisper/gigasword.md", language: "en" },
-  { path: "zoom/input_example.txt", language: "en" },
-] as const;
-
-describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real texts (needs ../shared/data)", () => {
-  it.each(sources)("$path is $language", ({ path, language }) => {
-    const lines = { id: 0, en: 0, none: 0 };
-    for (const line of readFileSync(`${data}/${path}`, "utf8").split(/[.?!]\s|\n\n/)) {
-      const count = { id: 0, en: 0 };
-      for (const word of line.match(/[\p{L}'\u2019]+/gu) ?? []) {
-        const vote = languageVote(foldWord(word));
-        if (vote !== null) count[vote]++;
-      }
-      lines[count.id > count.en ? "id" : count.en > count.id ? "en" : "none"]++;
-    }
-    expect(chooseLanguages(lines)).toEqual([language]);
+  it("are none where hardly a word of many is of the first language", () => {
+    expect(choice({ en: 5 }, 100)).toMatchObject({ stated: ["und"], shares: [], matched: ["id", "en"], unknown: true });
+    expect(choice({ id: 5 }, 100)).toMatchObject({ stated: ["id"], unknown: false });
+    expect(choice({ id: 5 }, 200)).toMatchObject({ stated: ["und"], unknown: true });
   });
 });

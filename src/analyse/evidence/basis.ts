@@ -114,7 +114,7 @@ function describingNote(count: number): Label {
 
 function inferredNote(count: number): Label {
   return {
-    en: `In ${count} source(s) sector or level come from the list of agencies, as nobody states them.`,
+    en: `In ${count} source(s) sector or level comes from the list of agencies, as nobody states them.`,
     id: `Pada ${count} sumber, sektor atau tingkat diambil dari daftar instansi karena tidak disebutkan.`,
   };
 }
