@@ -1,6 +1,7 @@
 import type { Codebook } from "../model/codebook.js";
 import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
+import { withoutIdentifiers } from "../text/identifiers.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { column } from "./column.js";
 import { attributeOf, isDocumentary, isEvidential, NOT_STATED } from "./evidence/attributes.js";
@@ -13,7 +14,6 @@ import { groupEntries } from "./evidence/group-entries.js";
 import { createGrouping } from "./evidence/groups.js";
 import { typeLabel } from "./evidence/labels.js";
 import { createCodingFilter, type Selection } from "./evidence/selection.js";
-import { withoutIdentifiers } from "./quotation/identifiers.js";
 
 export interface DocumentsOptions extends Selection {
   /** Default: "sentence". */

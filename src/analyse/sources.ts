@@ -3,6 +3,7 @@ import type { CodedDocument } from "../model/corpus.js";
 import type { Role } from "../model/document.js";
 import type { Cell, Row } from "../model/table.js";
 import type { Label } from "../model/text.js";
+import { isPrivate, withoutIdentifiers } from "../text/identifiers.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { createBasis } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
@@ -11,7 +12,6 @@ import { roleLabel, typeLabel } from "./evidence/labels.js";
 import { createCodingFilter } from "./evidence/selection.js";
 import { wordsByTurn } from "./evidence/units.js";
 import { durationOf, pagesOf } from "./quotation/anchor.js";
-import { isPrivate, withoutIdentifiers } from "./quotation/identifiers.js";
 import { sourceColumns } from "./source-columns.js";
 import { findingColumns, findingRows } from "./source-findings.js";
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, WarningKind } from "../model/diagnostic.js";
+import { withoutIdentifiers } from "../text/identifiers.js";
 import type { Io } from "./io.js";
 import { notice } from "./notice.js";
 
@@ -7,7 +8,8 @@ const most = 20;
 
 /** Warnings about the study itself: its tables, its people. */
 export async function warnAboutStudy(warnings: readonly Diagnostic[], quiet: boolean, io: Io): Promise<void> {
-  for (const { about, message } of warnings.slice(0, most)) await notice(`cg-code: ${about}: ${message}`, quiet, io);
+  for (const { about, message } of warnings.slice(0, most))
+    await notice(`cg-code: ${about}: ${withoutIdentifiers(message)}`, quiet, io);
   const more = warnings.length - most;
   if (more > 0) await notice(`cg-code: and ${more} more such warnings`, quiet, io);
 }

@@ -1,6 +1,7 @@
 import { suggestion } from "../codebook/nearest.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import { headerKey } from "../transcript/header-keys.js";
+import { normalised } from "../transcript/header-values.js";
 import { sourceId } from "./paths.js";
 import { readTable, type TableRow } from "./table-file.js";
 
@@ -90,21 +91,33 @@ function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: strin
     const attributes = table.get(key) ?? new Map<string, Placed>();
     table.set(key, attributes);
     for (const [column, value] of cells) {
-      const name = attributeName(column);
-      if (name !== null) addOnce(attributes, name, { value, place }, warn);
+      for (const [name, text] of attributesIn(column, value)) addOnce(attributes, name, { value: text, place }, warn);
     }
   }
 }
 
+/** Columns read as informant sheets write them; of the others only the name is theirs. */
+const asInSheets: ReadonlySet<string> = new Set([
+  "date",
+  "time",
+  "duration",
+  "age",
+  "sex",
+  "category",
+  "consent",
+  "medium",
+]);
+
 /**
- * The attribute a column holds, called as informant sheets have it, so that "Jabatan" is `position` wherever it stands. null: the column says what
- * the row is about, or holds a number that identifies a person (NIP, NIK, telephone), which is never stored.
+ * The attributes a cell holds, called and written as in informant sheets, so that "Jabatan" is `position` and "12 Juni 2023" a date wherever they
+ * stand. None where the column says what the row is about, or holds a number that identifies a person (NIP, NIK, telephone), which is never stored.
  */
-function attributeName(column: string): string | null {
-  if (subjects.has(column)) return null;
+function attributesIn(column: string, value: string): readonly (readonly [name: string, value: string])[] {
+  if (subjects.has(column)) return [];
   const known = column === "title" ? null : headerKey(column);
-  if (known?.hidden === true) return null;
-  return known === null || known.section === true ? column : known.key;
+  if (known?.hidden === true) return [];
+  if (known === null || known.section === true) return [[column, value]];
+  return asInSheets.has(known.key) ? normalised(known.key, value) : [[known.key, value]];
 }
 
 /** The first value stays; a different one later in the table is reported. */

@@ -1,6 +1,7 @@
 import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Person, SourceDocument } from "../model/document.js";
+import { contradicts } from "../transcript/attributes.js";
 import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
 import type { PersonEntry } from "./config.js";
 import { copied } from "./copied.js";
@@ -141,13 +142,15 @@ export function joinPeople<Document extends Spoken>(
     }
     const spoken = person.labels.map((each) => tables.ofSpeaker.get(`${document.id}#${each.normalize("NFC")}`));
     const row = spoken.find((each) => each !== undefined);
+    const stated = merged(id, register.attributes.get(id) ?? {}, row, warnings);
+    warnings.push(...contradictions(document.id, id, stated, person.attributes));
     people.set(id, {
       id,
       labels: [...(before?.labels ?? []), ...person.labels.filter((each) => before?.labels.includes(each) !== true)],
       attributes: {
         ...before?.attributes,
         ...person.attributes,
-        ...merged(id, register.attributes.get(id) ?? {}, row, warnings),
+        ...stated,
       },
     });
     if (id !== person.id) renamed.set(person.id, id);
@@ -172,6 +175,21 @@ export function joinPeople<Document extends Spoken>(
   const joined = new Set([...people.values()].flatMap(({ labels }) => (labels.length > 1 ? labels : [])));
   const open = document.warnings.filter(({ kind, speaker }) => kind !== "label" || !joined.has(speaker ?? ""));
   return { ...document, people: [...people.values()], turns, warnings: [...open, ...warnings] };
+}
+
+/** What the study states of a person and the source tells otherwise. */
+function contradictions(
+  source: string,
+  person: string,
+  stated: Readonly<Record<string, string>>,
+  told: Readonly<Record<string, string>>,
+): Diagnostic[] {
+  return Object.entries(stated).flatMap(([key, value]) => {
+    const other = told[key];
+    if (other === undefined || !contradicts(key, other, value)) return [];
+    const message = `${key} of ${person} is "${value}" in the study and "${other}" in the source; the study counts`;
+    return [{ about: source, kind: "attribute" as const, message }];
+  });
 }
 
 function identityOf(

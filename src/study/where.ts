@@ -1,6 +1,7 @@
 import { suggestion } from "../codebook/nearest.js";
 import type { CodedDocument } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
+import { isPrivate, withoutIdentifiers } from "../text/identifiers.js";
 import { copied } from "./copied.js";
 import { byCodeUnit } from "./paths.js";
 
@@ -55,15 +56,15 @@ export function createWhere(conditions: readonly Condition[]): Where {
   return {
     select(document) {
       if (wanted.size === 0) return new Set();
-      for (const key of Object.keys(document.attributes)) keys.add(key);
+      for (const key of Object.keys(document.attributes)) if (!isPrivate(key)) keys.add(key);
       const ofSource = (key: string) => valuesOf(document, key);
       const heard = new Set(document.turns.filter(({ role }) => role !== "interviewer").map(({ person }) => person));
       const speakers = document.people.filter(({ id }) => heard.has(id));
       const left = new Set<string>();
       for (const { id, attributes } of speakers) {
-        for (const key of Object.keys(attributes)) keys.add(key);
+        for (const key of Object.keys(attributes)) if (!isPrivate(key)) keys.add(key);
         const ofPerson = (key: string) => {
-          const own = key === "person" ? id : attributes[key];
+          const own = key === "person" ? id : isPrivate(key) ? undefined : attributes[key];
           return own === undefined ? ofSource(key) : [own];
         };
         if (!matches(ofPerson)) left.add(id);
@@ -83,7 +84,9 @@ export function createWhere(conditions: readonly Condition[]): Where {
         });
       }
       const given = conditions.map(({ key, value }) => `--where ${key}=${value}`).join(" ");
-      const stated = [...values].map(([key, seen]) => `${key}: ${seen.list().slice(0, 20).join(", ")}`);
+      const stated = [...values].map(
+        ([key, seen]) => `${key}: ${withoutIdentifiers(seen.list().slice(0, 20).join(", "))}`,
+      );
       throw new CgError(`${given}: no source or person matches`, { hint: `They state ${stated.join("; ")}.` });
     },
   };
@@ -93,7 +96,7 @@ function valuesOf(document: Described, key: string): readonly string[] {
   if (key === "language") return document.languages;
   if (key === "id" || key === "source") return [document.id];
   if (key === "type" || key === "format" || key === "title") return [document[key]];
-  const value = document.attributes[key];
+  const value = isPrivate(key) ? undefined : document.attributes[key];
   return value === undefined ? [] : [value];
 }
 

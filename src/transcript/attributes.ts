@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { headerKey } from "./header-keys.js";
-import { normalised } from "./headers.js";
+import { normalised } from "./header-values.js";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -18,9 +18,25 @@ const pageKeys = new Set([
   "categories",
 ]);
 
+/** What consent can be in a study; "Lisan, direkam" contradicts none of it. */
+const consents: ReadonlySet<string> = new Set(["attributed", "anonymous", "paraphrase", "none"]);
+
+/** Whether two values of an attribute say different things: neither is the other, written out or with more detail. */
+export function contradicts(key: string, one: string, other: string): boolean {
+  if (key === "consent" && !(consents.has(one) && consents.has(other))) return false;
+  const [a, b] = [one, other].map((value) =>
+    value
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[\s.,]+/g, " ")
+      .trim(),
+  );
+  return a !== undefined && b !== undefined && !a.includes(b) && !b.includes(a);
+}
+
 /**
  * One set of attributes from the header, the front matter and the study, the later winning over the earlier. Front matter in Indonesian or
- * with the words of an informant sheet gets the header's keys and dates. What header and front matter tell differently is reported.
+ * with the words of an informant sheet gets the header's keys and dates. What header, front matter and study tell differently is reported.
  */
 export function attributesOf(
   id: string,
@@ -48,6 +64,15 @@ export function attributesOf(
       merged.set(name, text);
     }
   }
-  for (const [key, value] of Object.entries(study)) merged.set(key, value);
+  for (const [key, value] of Object.entries(study)) {
+    const before = merged.get(key);
+    if (before !== undefined && contradicts(key, before, value))
+      warnings.push({
+        about: id,
+        kind: "attribute",
+        message: `${key} is "${value}" in the study and "${before}" in the source; the study counts`,
+      });
+    merged.set(key, value);
+  }
   return { attributes: Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1))), warnings };
 }

@@ -1,9 +1,10 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { attributesOf } from "./attributes.js";
 import { conversationOf } from "./conversation.js";
 import { findingsOf } from "./findings.js";
-import { headerOf } from "./headers.js";
+import { type Header, headerOf } from "./headers.js";
 import { legendOf } from "./legend.js";
 import { namedPeople } from "./names.js";
 import { notesOf } from "./notes.js";
@@ -80,7 +81,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const speakers = speakersIn(stretches, same, talk.given);
   const title = settings.title ?? raw.attributes?.["title"] ?? titleFrom(id);
   const top = text.slice(from, from + Math.max(typeLength, Math.min(preamble - from, topLength)));
-  const named = namedPeople(`${title}\n${top.slice(0, Math.max(preamble - from, 0))}`, attributes);
+  const named = namedPeople(`${title}\n${top.slice(0, Math.max(preamble - from, 0))}`, attributes, header.sheets);
   const { resembling } = talk;
   const found = rolesOf(text, speakers, { declared, legend: legend.roles, named, resembling, chat });
   const guess = typeOf({
@@ -98,7 +99,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const cuts: readonly Cut[] = alone
     ? [{ span: { start: 0, end: 0 }, label: null, key: null, role: "participant" }]
     : talk.cuts;
-  const people = peopleOf(id, cuts, roles, same, attributes);
+  const people = peopleOf(id, cuts, roles, same, attributes, header.sheets);
   const ids = personIds(people, same);
   return {
     id,
@@ -119,6 +120,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     warnings: [
       ...raw.warnings,
       ...conflicts,
+      ...dateWarnings(id, header),
       ...(alone ? [nobodyTold(id, guess.type)] : []),
       ...speakerWarnings(id, speakers, decided, talk),
     ],
@@ -192,4 +194,13 @@ function turnOf(
   }
   const key = same.get(cut.key) ?? cut.key;
   return { span, label: cut.label, person: ids.get(key) ?? null, role: roles.get(key) ?? "unknown" };
+}
+
+/** Dates that an English sheet may have meant the other way. */
+function dateWarnings(id: string, { ambiguous }: Header): Diagnostic[] {
+  return ambiguous.map(([written, read]) => ({
+    about: id,
+    kind: "attribute",
+    message: `the date "${written}" is read day first, as ${read}; state another in study.yaml if it is month first`,
+  }));
 }

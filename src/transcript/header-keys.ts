@@ -1,3 +1,5 @@
+import { isPrivate } from "../text/identifiers.js";
+
 /**
  * What a header line tells. `key`: the attribute it becomes. `strong`: one such line makes a header; others need company.
  * `hidden`: recognised, and never stored. `speaks`: the word is a speaker's label as well. `section`: opens a part of minutes whose
@@ -16,11 +18,57 @@ type Words = readonly string[];
 const plain: Readonly<Record<string, Words>> = {
   name: ["nama", "nama lengkap", "name", "full name", "identitas"],
   initials: ["inisial", "initials", "initial"],
-  informant_code: ["kode", "code", "no informan", "nomor informan", "id"],
+  informant_code: [
+    "kode/nama samaran",
+    "pseudonym id",
+    "id code",
+    "kode",
+    "code",
+    "no informan",
+    "nomor informan",
+    "id",
+  ],
   category: ["kategori", "category", "jenis informan"],
-  position: ["jabatan", "posisi", "role", "position", "job title", "title", "jabatan/pekerjaan", "peran"],
-  unit: ["unit kerja", "opd", "bidang", "unit", "bagian", "department", "skpd", "seksi"],
+  position: [
+    "jabatan saat ini",
+    "kedudukan",
+    "pangkat/jabatan",
+    "jabatan struktural",
+    "current position",
+    "designation",
+    "occupation/role",
+    "jabatan",
+    "posisi",
+    "role",
+    "position",
+    "job title",
+    "title",
+    "jabatan/pekerjaan",
+    "peran",
+  ],
+  unit: [
+    "unit kerja",
+    "unit kerja/opd",
+    "bidang",
+    "unit",
+    "bagian",
+    "department",
+    "seksi",
+    "divisi",
+    "division",
+    "satuan kerja",
+  ],
   institution: [
+    "opd",
+    "skpd",
+    "perangkat daerah",
+    "nama opd",
+    "company",
+    "asal lembaga",
+    "office",
+    "employer",
+    "asal organisasi",
+    "instansi asal",
     "instansi",
     "lembaga",
     "organisasi",
@@ -37,23 +85,94 @@ const plain: Readonly<Record<string, Words>> = {
     "dinas",
     "kantor",
   ],
-  tenure: ["masa kerja", "lama bekerja", "lama menjabat", "tenure", "years in position", "lama kerja"],
-  age: ["umur", "usia", "age"],
-  sex: ["jenis kelamin", "jk", "sex", "gender", "kelamin"],
-  education: ["pendidikan", "pendidikan terakhir", "education", "tingkat pendidikan"],
-  occupation: ["pekerjaan", "occupation", "profesi"],
+  tenure: [
+    "lama tugas",
+    "lama bertugas",
+    "years of service",
+    "length of service",
+    "lama menjadi kader",
+    "masa jabatan",
+    "years in office",
+    "masa kerja",
+    "lama bekerja",
+    "lama menjabat",
+    "tenure",
+    "years in position",
+    "lama kerja",
+  ],
+  age: ["umur/usia", "umur", "usia", "age"],
+  sex: ["l/p", "kelamin l/p", "jenis kelamin", "jk", "sex", "gender", "kelamin"],
+  education: [
+    "pend terakhir",
+    "education level",
+    "highest education",
+    "pendidikan",
+    "pendidikan terakhir",
+    "education",
+    "tingkat pendidikan",
+  ],
+  occupation: ["mata pencaharian", "pekerjaan", "occupation", "profesi"],
   address: ["alamat", "address", "domisili"],
   religion: ["agama"],
-  marital_status: ["status perkawinan", "status pernikahan"],
-  medium: ["media", "medium", "mode", "media wawancara", "cara wawancara"],
-  date: ["tanggal", "tgl", "hari", "date", "hari tanggal", "day", "hari dan tanggal", "hari tgl"],
-  time: ["waktu", "pukul", "jam", "time", "waktu pelaksanaan"],
+  marital_status: ["status", "marital status", "status perkawinan", "status pernikahan"],
+  medium: [
+    "metode",
+    "cara",
+    "moda",
+    "media komunikasi",
+    "interview mode",
+    "format",
+    "media",
+    "medium",
+    "mode",
+    "media wawancara",
+    "cara wawancara",
+  ],
+  date: [
+    "bulan",
+    "hari, tanggal",
+    "month",
+    "tanggal",
+    "tgl",
+    "hari",
+    "date",
+    "hari tanggal",
+    "day",
+    "hari dan tanggal",
+    "hari tgl",
+  ],
+  time: [
+    "start time",
+    "starting time",
+    "mulai pukul",
+    "jam mulai",
+    "waktu mulai",
+    "waktu",
+    "pukul",
+    "jam",
+    "time",
+    "waktu pelaksanaan",
+  ],
   place: ["tempat", "lokasi", "location", "place", "venue", "tempat pelaksanaan", "lokasi kegiatan"],
-  duration: ["durasi", "lama wawancara", "duration", "length"],
+  duration: ["lama", "lamanya", "durasi", "lama wawancara", "duration", "length"],
   situation: ["situasi", "suasana", "kondisi", "setting", "situation"],
-  recording: ["rekaman", "recording", "nama file", "file", "audio file", "kode rekaman", "file rekaman"],
+  recording: [
+    "recorded",
+    "direkam",
+    "nomor rekaman",
+    "no rekaman",
+    "rekaman",
+    "recording",
+    "nama file",
+    "file",
+    "audio file",
+    "kode rekaman",
+    "file rekaman",
+  ],
   purpose: ["tujuan", "purpose", "tujuan rapat", "tujuan wawancara", "perihal"],
   agenda: [
+    "materi rapat",
+    "pokok bahasan",
     "agenda",
     "acara",
     "agenda rapat",
@@ -65,8 +184,25 @@ const plain: Readonly<Record<string, Words>> = {
     "nama kegiatan",
     "kegiatan",
   ],
-  author: ["oleh", "disusun oleh", "prepared by", "author", "penyusun"],
+  author: [
+    "penulis laporan",
+    "pelapor",
+    "reported by",
+    "written by",
+    "dibuat oleh",
+    "oleh",
+    "disusun oleh",
+    "prepared by",
+    "author",
+    "penyusun",
+  ],
+  observer: ["pengamat", "observer"],
   language: ["bahasa", "language"],
+  project: ["judul penelitian", "research title", "proyek", "project", "study", "penelitian", "nama proyek"],
+  ethnicity: ["suku", "suku bangsa", "ethnicity"],
+  children: ["jumlah anak", "number of children"],
+  pseudonym: ["nama samaran", "pseudonym", "alias"],
+  gathering: ["jenis kegiatan", "type of meeting"],
 };
 
 const strong: Readonly<Record<string, Words>> = {
@@ -105,7 +241,20 @@ const strong: Readonly<Record<string, Words>> = {
   ],
   category: ["kategori informan", "informant category", "jenis informan", "status informan"],
   position: ["jabatan informan", "jabatan narasumber"],
-  interview_number: ["wawancara ke", "interview number", "interview no", "wawancara nomor"],
+  interview_number: [
+    "informan ke",
+    "responden ke",
+    "narasumber ke",
+    "partisipan ke",
+    "no wawancara",
+    "nomor wawancara",
+    "sesi",
+    "session",
+    "wawancara ke",
+    "interview number",
+    "interview no",
+    "wawancara nomor",
+  ],
   date: [
     "hari/tanggal",
     "tanggal wawancara",
@@ -130,9 +279,25 @@ const strong: Readonly<Record<string, Words>> = {
     "transkripsi oleh",
     "pentranskrip",
   ],
-  consent: ["persetujuan", "consent", "informed consent", "persetujuan informan", "kesediaan"],
+  consent: [
+    "izin",
+    "ijin",
+    "persetujuan wawancara",
+    "informed consent form",
+    "izin kutip",
+    "izin rekam dan kutip",
+    "lembar persetujuan",
+    "persetujuan",
+    "consent",
+    "consent given",
+    "consent type",
+    "informed consent",
+    "persetujuan informan",
+    "kesediaan",
+  ],
   note_taker: [
     "notulis",
+    "notulen",
     "notulen oleh",
     "note taker",
     "notetaker",
@@ -144,6 +309,11 @@ const strong: Readonly<Record<string, Words>> = {
     "pencatat",
   ],
   attendees: [
+    "dihadiri oleh",
+    "daftar peserta",
+    "members present",
+    "attended by",
+    "those present",
     "hadir",
     "yang hadir",
     "peserta rapat",
@@ -185,6 +355,9 @@ const speaks: Readonly<Record<string, Words>> = {
   ],
   attendees: ["peserta", "participants"],
   chair: [
+    "pemimpin sidang",
+    "ketua sidang",
+    "meeting chair",
     "pimpinan rapat",
     "ketua rapat",
     "dipimpin oleh",
@@ -195,45 +368,6 @@ const speaks: Readonly<Record<string, Words>> = {
     "chairman",
   ],
 };
-
-const hidden: Words = [
-  "nip",
-  "nik",
-  "no hp",
-  "no. hp",
-  "nomor hp",
-  "hp",
-  "no telp",
-  "no. telp",
-  "telepon",
-  "telp",
-  "nomor telepon",
-  "no telepon",
-  "no. telepon",
-  "no wa",
-  "no. wa",
-  "nomor wa",
-  "whatsapp",
-  "phone",
-  "phone number",
-  "telephone",
-  "mobile",
-  "handphone",
-  "no handphone",
-  "no. handphone",
-  "email",
-  "e-mail",
-  "npwp",
-  "no ktp",
-  "no. ktp",
-  "ktp",
-  "nomor induk",
-  "nomor induk pegawai",
-  "no hp/wa",
-  "no. hp/wa",
-  "kontak",
-  "contact",
-];
 
 const sections: Words = [
   "ringkasan",
@@ -277,7 +411,6 @@ const keys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>([
   ...entries(plain, (key) => ({ key })),
   ...entries(speaks, (key) => ({ key, speaks: true, strong: true })),
   ...entries(strong, (key) => ({ key, strong: true })),
-  ...hidden.map((word): [string, HeaderKey] => [word, { key: "hidden", hidden: true }]),
   ...sections.map((word): [string, HeaderKey] => [word, { key: "section", section: true }]),
 ]);
 
@@ -285,21 +418,44 @@ function entries(table: Readonly<Record<string, Words>>, make: (key: string) => 
   return Object.entries(table).flatMap(([key, words]) => words.map((word): [string, HeaderKey] => [word, make(key)]));
 }
 
+/** Words for the person and for the conversation: what stands beside them is about that ("Jabatan narasumber", "Interview location"). */
+const person =
+  "informan|informant|narasumber|nara sumber|responden|respondent|partisipan|participant|subjek|subyek|peserta|interviewee";
+const event =
+  "wawancara|interview|observasi|observation|kunjungan|visit|rapat|meeting|pertemuan|kegiatan|acara|fgd|diskusi|discussion|pelaksanaan|penelitian|rekaman|recording|transkrip|transcript";
+const behind = new RegExp(`^(.+?)\\s+(?:(?:dalam|pada|saat|of|of the|of this)\\s+)?(?:${person}|${event})$`);
+const ahead = new RegExp(`^(?:${person}|${event})(?:'s)?\\s+(.+)$`);
+
+const privateKey: HeaderKey = { key: "hidden", hidden: true };
+
+/** No key has more code units. */
+const longestKey = 60;
+
 /** What the words before a header's colon mean, or null. Marks, numbering, brackets and case do not count; `Hari/Tanggal/Waktu` is read by its parts. */
 export function headerKey(words: string): HeaderKey | null {
+  if (words.length > longestKey) return null;
   const text = words
     .toLowerCase()
     .replace(/\([^)]*\)/g, " ")
     .replace(/[*_#>•|]+/g, " ")
     .replace(/^[\s\-–+]*(?:\d{1,2}[.)]|[a-z][.)])?\s*/, "")
+    .replace(/(?<=\p{L})\.(?=\s)|\.{2,}|…/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/\s*\/\s*/g, "/")
     .replace(/^[\s\-–]+|[\s.\-–]+$/g, "");
-  const whole = keys.get(text);
-  if (whole !== undefined) return whole;
+  const whole = keyOf(text);
+  if (whole !== null) return whole;
   const parts = text.split(/\/|, | dan | and | & /);
   if (parts.length < 2 || parts.length > 4) return null;
-  const known = parts.map((part) => keys.get(part.trim()));
+  const known = parts.map((part) => keyOf(part.trim()));
   // The first part names it; "Hari/Tanggal" and "Jabatan/Instansi" are read by it, and dates and times are looked for in all of them.
-  return known.every((key) => key !== undefined) ? (known.find((key) => key?.hidden) ?? known[0] ?? null) : null;
+  return known.every((key) => key !== null) ? (known.find((key) => key?.hidden) ?? known[0] ?? null) : null;
+}
+
+function keyOf(text: string): HeaderKey | null {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  if (isPrivate(text)) return privateKey;
+  const base = keys.get(behind.exec(text)?.[1] ?? "") ?? keys.get(ahead.exec(text)?.[1] ?? "");
+  return base === undefined || base.section || base.speaks ? null : { ...base, strong: true };
 }

@@ -1,4 +1,5 @@
 import { labelKey } from "./role-words.js";
+import type { Sheet } from "./sheets.js";
 
 /** Who is named as what before the first turn. */
 export interface NamedPeople {
@@ -17,7 +18,11 @@ const answers = new RegExp(
 );
 
 /** Names from the header's attributes and from sentences such as "Interviewer is Jonas Rosland" in the text before the first turn. */
-export function namedPeople(preamble: string, attributes: Readonly<Record<string, string>>): NamedPeople {
+export function namedPeople(
+  preamble: string,
+  attributes: Readonly<Record<string, string>>,
+  sheets: readonly Sheet[] = [],
+): NamedPeople {
   const found = (pattern: RegExp): string[] =>
     [...preamble.matchAll(pattern)].map((match) => (match[1] ?? "").replace(/[.\s]+$/, ""));
   const given = (key: string): string[] =>
@@ -32,6 +37,9 @@ export function namedPeople(preamble: string, attributes: Readonly<Record<string
       ...given("name"),
       ...given("initials"),
       ...given("informant_code"),
+      ...sheets.flatMap((sheet) =>
+        ["name", "initials", "informant_code"].flatMap((key) => sheet.attributes[key] ?? []),
+      ),
       ...found(answers),
     ],
   };

@@ -2,6 +2,7 @@ import type { Person, Role } from "../model/document.js";
 import { introduced } from "./introduced.js";
 import type { Cut } from "./prompts.js";
 import { labelKey } from "./role-words.js";
+import { informantKeys, type Sheet, sheetOf } from "./sheets.js";
 
 /**
  * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
@@ -45,28 +46,6 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
   return same;
 }
 
-/** Header attributes that tell about the informant rather than the conversation. */
-const informantKeys = [
-  "informant_code",
-  "name",
-  "initials",
-  "category",
-  "position",
-  "unit",
-  "institution",
-  "tenure",
-  "age",
-  "sex",
-  "education",
-  "occupation",
-  "religion",
-  "marital_status",
-  "address",
-  "consent",
-  "sector",
-  "level",
-];
-
 /** The id of a person without a label: the other side of a conversation in which only one side is labelled. */
 export function unlabelledPerson(document: string): string {
   return `${document}#unlabelled`;
@@ -74,7 +53,7 @@ export function unlabelledPerson(document: string): string {
 
 /**
  * One person for each speaker, in order of first speech, id "DOCUMENT#LABEL". With a single participant the informant sheet is about
- * that person.
+ * that person; of several sheets each is about the speaker it names.
  */
 export function peopleOf(
   document: string,
@@ -82,6 +61,7 @@ export function peopleOf(
   roles: ReadonlyMap<string, Role>,
   same: ReadonlyMap<string, string>,
   attributes: Readonly<Record<string, string>>,
+  sheets: readonly Sheet[] = [],
 ): Person[] {
   const labels = new Map<string, string[]>();
   let unlabelled = false;
@@ -100,7 +80,7 @@ export function peopleOf(
   const people: Person[] = [...labels].map(([key, own]) => ({
     id: personId(document, own),
     labels: own,
-    attributes: participants.has(key) ? sheet : {},
+    attributes: participants.has(key) ? { ...sheet, ...sheetOf(own, sheets) } : {},
   }));
   if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
   return people;
@@ -111,5 +91,5 @@ export function personId(document: string, labels: readonly string[]): string {
 }
 
 function informantAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([key]) => informantKeys.includes(key)));
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => informantKeys.has(key)));
 }

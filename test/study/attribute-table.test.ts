@@ -41,6 +41,20 @@ describe("a table of attributes", () => {
     expect(plain(tables.ofPerson.get("INF-01"))).toEqual({ position: "Bidan", wilayah: "Utara" });
   });
 
+  it("reads dates, lengths and consent as informant sheets are read", async () => {
+    const tables = await load(
+      "person,Tanggal wawancara,Durasi,Persetujuan,JK,Nama\nINF-01,12 Juni 2023,45 menit,tidak bersedia,P,AS\nINF-02,besok,lama,ya,L,B\n",
+    );
+    expect(plain(tables.ofPerson.get("INF-01"))).toEqual({
+      date: "2023-06-12",
+      duration: "PT45M",
+      consent: "none",
+      sex: "female",
+      name: "AS",
+    });
+    expect(plain(tables.ofPerson.get("INF-02"))).toMatchObject({ date: "besok", duration: "lama", consent: "ya" });
+  });
+
   it("may be Windows-1252, as spreadsheets save it", async () => {
     const tables = await load(Buffer.from("source,nama\ndinkes-01.docx,Andr\u00e9\n", "latin1"));
     expect(plain(tables.ofSource.get("sources/i/dinkes-01.docx"))).toEqual({ name: "Andr\u00e9" });

@@ -197,3 +197,17 @@ describe("an entry of people", () => {
     ]);
   });
 });
+
+describe("what the study and the source tell differently of a person", () => {
+  it("is reported with both values, and the study counts", () => {
+    const document = documentOf("a", ["!P", "J"]);
+    const told = { position: "Bidan Desa", institution: "Puskesmas Cilawu", consent: "Lisan" };
+    const source = { ...document, people: document.people.map((person) => ({ ...person, attributes: told })) };
+    const yaml = "people:\n  B: {as: ['a#J'], position: Kader, institution: Puskesmas, consent: none}\n";
+    const joined = joinPeople(source, registerOf(yaml, ["a"]), noTables, new Map());
+    expect(messages(joined)).toEqual([
+      'position of B is "Kader" in the study and "Bidan Desa" in the source; the study counts',
+    ]);
+    expect(joined.people.find(({ id }) => id === "B")?.attributes).toMatchObject({ position: "Kader" });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isoDate, isoTime } from "../../src/transcript/dates.js";
+import { isoDate } from "../../src/transcript/dates.js";
+import { isoDuration, isoTime } from "../../src/transcript/times.js";
 import { read, view, words } from "./reading.js";
 
 const sheet = `TRANSKRIP WAWANCARA
@@ -40,10 +41,10 @@ describe("informant sheets and minutes headers", () => {
       sex: "male",
       education: "S2",
       date: "2023-06-12",
-      time: "11:45",
+      time: "11:45+07:00",
       place: "Ruang rapat Dinkes",
       interviewer: "Ani Wulandari",
-      duration: "50 menit",
+      duration: "PT50M",
       consent: "tertulis",
     });
     expect(view(doc)).toEqual([
@@ -70,7 +71,7 @@ describe("informant sheets and minutes headers", () => {
       date: "2023-06-12",
       place: "Garut",
       interviewer: "Rina",
-      duration: "50 minutes",
+      duration: "PT50M",
       consent: "written",
     });
     expect(doc.turns.map((turn) => turn.role)).toEqual(["interviewer", "participant", "interviewer", "participant"]);
@@ -83,7 +84,7 @@ describe("informant sheets and minutes headers", () => {
     expect(doc.type).toBe("minutes");
     expect(doc.attributes).toMatchObject({
       date: "2023-03-15",
-      time: "09:00/11:30",
+      time: "09:00+07:00/11:30+07:00",
       place: "Aula Bappeda",
       chair: "Kepala Bappeda",
       note_taker: "Dewi",
@@ -146,6 +147,16 @@ describe("informant sheets and minutes headers", () => {
   it("study.yaml wins", async () => {
     const doc = await read(sheet, { attributes: { institution: "Bappeda", case: "Mekarsari" } });
     expect(doc.attributes).toMatchObject({ institution: "Bappeda", case: "Mekarsari" });
+    expect(doc.warnings.map((warning) => warning.message)).toContainEqual(
+      'institution is "Bappeda" in the study and "Dinas Kesehatan" in the source; the study counts',
+    );
+  });
+
+  it("a name written out, and a consent that says less, contradict nothing", async () => {
+    const doc = await read(sheet, {
+      attributes: { institution: "Dinas Kesehatan Kabupaten Garut", date: "2023-06", consent: "attributed" },
+    });
+    expect(doc.warnings.filter(({ kind }) => kind === "attribute")).toEqual([]);
   });
 });
 
@@ -156,6 +167,15 @@ describe("dates and times", () => {
     ["February 16, 2022", "2022-02-16"],
     ["16th of May 2022", "2022-05-16"],
     ["12/06/2023", "2023-06-12"],
+    ["12-6-23", "2023-06-12"],
+    ["Selasa/13 Juni 2023", "2023-06-13"],
+    ["12 Jun 2023", "2023-06-12"],
+    ["12 s.d. 14 Juni 2023", "2023-06-12/2023-06-14"],
+    ["12-14 Juni 2023", "2023-06-12/2023-06-14"],
+    ["30 Mei s/d 2 Juni 2023", "2023-05-30/2023-06-02"],
+    ["June 12-14, 2023", "2023-06-12/2023-06-14"],
+    ["17.08.2023", "2023-08-17"],
+    ["99/13/2023", null],
     ["06/25/2023", "2023-06-25"],
     ["2014-10-18 14:48:00 +07:00", "2014-10-18"],
     ["Juni 2023", "2023-06"],
@@ -166,14 +186,36 @@ describe("dates and times", () => {
   });
 
   it.each([
-    ["11.45 WIB", "11:45"],
+    ["11.45 WIB", "11:45+07:00"],
     ["pukul 9.05", "09:05"],
-    ["13:00 WIB - 17:30 WIB", "13:00/17:30"],
-    ["10.00-12.30 WIB", "10:00/12:30"],
+    ["13:00 WIB - 17:30 WIB", "13:00+07:00/17:30+07:00"],
+    ["10.00-12.30 WIB", "10:00+07:00/12:30+07:00"],
+    ["pukul 09.30 - 10.15 WITA", "09:30+08:00/10:15+08:00"],
+    ["10:00 s/d selesai", "10:00"],
+    ["08.00 WIT", "08:00+09:00"],
+    ["pukul 9 WIB", "09:00+07:00"],
     ["09.30 s/d 11.00", "09:30/11:00"],
     ["2:30 pm", "14:30"],
     ["pagi", null],
   ])("%s is %s", (text, time) => {
     expect(isoTime(text)).toBe(time);
+  });
+
+  it.each([
+    ["± 45 menit", "PT45M"],
+    ["kurang lebih 45 menit", "PT45M"],
+    ["1 jam 20 menit", "PT1H20M"],
+    ["1,5 jam", "PT1H30M"],
+    ["90 menit", "PT1H30M"],
+    ["00:45:12", "PT45M12S"],
+    ["52:10", "PT52M10S"],
+    ["52'", "PT52M"],
+    ["1 hour and 5 minutes", "PT1H5M"],
+    ["45 menit 12 detik", "PT45M12S"],
+    ["30-45 menit", null],
+    ["cukup lama", null],
+    ["0 menit", null],
+  ])("%s lasts %s", (text, duration) => {
+    expect(isoDuration(text)).toBe(duration);
   });
 });

@@ -74,7 +74,11 @@ describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcript
   it("cipta-media/minutes: attributes from the header, the summary as text", async () => {
     const doc = await read("cipta-media/minutes/2012-02-11-Rapat-panitia-diskusi-publik-cermin.md");
     expect(doc.type).toBe("minutes");
-    expect(doc.attributes).toMatchObject({ date: "2012-02-11", time: "13:00/17:30", place: "Sekretariat Marsinah fm" });
+    expect(doc.attributes).toMatchObject({
+      date: "2012-02-11",
+      time: "13:00+07:00/17:30+07:00",
+      place: "Sekretariat Marsinah fm",
+    });
     expect(doc.attributes["attendees"]?.split("; ")).toHaveLength(10);
     expect(words(doc, doc.turns[1]?.span ?? { start: 0, end: 0 })).toMatch(
       /^\* Diskusi Publik Cermin dengan tema Upah Ditekan/,

@@ -2,6 +2,7 @@ import type { CodedDocument } from "../../model/corpus.js";
 import { CgError } from "../../model/diagnostic.js";
 import type { Cell } from "../../model/table.js";
 import type { Label } from "../../model/text.js";
+import { isPrivate, withoutIdentifiers } from "../../text/identifiers.js";
 import { attributeOf, NOT_STATED } from "./attributes.js";
 import { type CodeIndex, compare } from "./code-index.js";
 import type { Voice } from "./informants.js";
@@ -133,7 +134,10 @@ function voiced(key: string, label: Label, ofVoice: (voice: Voice, document: Cod
 }
 
 function byAttribute(key: string): Grouping {
-  return voiced(key, attributeLabel(key), (voice, document) => attributeOf(key, voice.person, document) ?? UNSTATED);
+  return voiced(key, attributeLabel(key), (voice, document) => {
+    const value = isPrivate(key) ? undefined : attributeOf(key, voice.person, document);
+    return value === undefined ? UNSTATED : withoutIdentifiers(value);
+  });
 }
 
 /** Names of one agency are one group, called as it was first met. */
@@ -162,7 +166,8 @@ function byPerson(identify: boolean): Grouping {
 
 /** A person's name as the study gives it, else as the transcript labels them. Only for `--identify`. */
 export function nameOf(voice: Voice): string | undefined {
-  return voice.person?.attributes["name"] ?? voice.person?.labels[0];
+  const name = voice.person?.attributes["name"] ?? voice.person?.labels[0];
+  return name === undefined ? undefined : withoutIdentifiers(name);
 }
 
 function roleOf(voice: Voice): string {

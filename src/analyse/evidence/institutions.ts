@@ -1,5 +1,6 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import type { Person } from "../../model/document.js";
+import { withoutIdentifiers } from "../../text/identifiers.js";
 import { attributeOf } from "./attributes.js";
 
 /** An institution as somebody states it. */
@@ -18,5 +19,5 @@ export function institutionOf(
   if (name === undefined) return undefined;
   const own = (person?.attributes["institution"] ?? "").trim() !== "";
   const key = own ? person?.institution : document.institution;
-  return key === null ? undefined : { key: key ?? name, name };
+  return key === null ? undefined : { key: withoutIdentifiers(key ?? name), name: withoutIdentifiers(name) };
 }

@@ -1,6 +1,6 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import type { Person } from "../../model/document.js";
-import { isPrivate, withoutIdentifiers } from "../quotation/identifiers.js";
+import { isPrivate, withoutIdentifiers } from "../../text/identifiers.js";
 import { isInterview } from "./attributes.js";
 import type { DocumentEvidence } from "./document-evidence.js";
 import { informantCode } from "./informant-code.js";
@@ -150,7 +150,7 @@ function newEntry(
   return {
     id,
     code,
-    name: person?.attributes["name"] ?? person?.labels[0],
+    name: withoutIdentifiers(person?.attributes["name"] ?? person?.labels[0] ?? "") || undefined,
     recognised,
     status,
     sources: new Set(),

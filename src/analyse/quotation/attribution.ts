@@ -1,10 +1,10 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import { CgError } from "../../model/diagnostic.js";
+import { isPrivate, withoutIdentifiers } from "../../text/identifiers.js";
 import { attributeOf, isInterview } from "../evidence/attributes.js";
 import { nameOf } from "../evidence/groups.js";
 import { statedCode } from "../evidence/informant-code.js";
 import type { Voice } from "../evidence/informants.js";
-import { isPrivate, withoutIdentifiers } from "./identifiers.js";
 
 /** Ways of attributing a quotation by name. */
 export const attributionPresets: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ function fieldValue(field: string, voice: Voice, document: CodedDocument, identi
     case "source":
       return document.id;
     case "title":
-      return document.title;
+      return withoutIdentifiers(document.title);
     case "tanggal":
       return indonesianDate(attributeOf("date", voice.person, document));
     default: {
@@ -133,8 +133,12 @@ const MONTHS = [
   "Oktober",
 ].concat(["November", "Desember"]);
 
-/** An ISO date in Indonesian words; anything else as it stands. */
+/** An ISO date, or both ends of a stretch of days, in Indonesian words; anything else as it stands. */
 function indonesianDate(date: string | undefined): string | undefined {
+  if (/^\d{4}-\d\d-\d\d\/\d{4}/.test(date ?? "")) {
+    const ends = date?.split("/").map(indonesianDate);
+    return ends?.join(" – ");
+  }
   const parts = date?.match(/^(\d{4})-(\d\d)-(\d\d)/);
   const month = MONTHS[Number(parts?.[2] ?? 0) - 1];
   return parts === null || parts === undefined || month === undefined

@@ -1,6 +1,6 @@
 import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
-import { withoutIdentifiers } from "./identifiers.js";
+import { withoutIdentifiers } from "../../text/identifiers.js";
 
 /** Longest quotation in code units; sentences are shorter, passages marked by people may not be. */
 const LONGEST = 1200;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPrivate, withoutIdentifiers } from "../../../src/analyse/quotation/identifiers.js";
+import { isPrivate, withoutIdentifiers } from "../../src/text/identifiers.js";
 
 describe("numbers that lead to a person", () => {
   it.each([
@@ -20,6 +20,7 @@ describe("numbers that lead to a person", () => {
     "nomornya 3205 0112 0387 0004 itu",
     "No. HP: 0812.3456.7890",
     "WA 0812 34 567",
+    "tulis ke asep.saepudin+2@garut.go.id ya",
   ])("are taken out of %s", (text) => {
     expect(withoutIdentifiers(text)).toContain("[•••]");
     expect(withoutIdentifiers(text)).not.toMatch(/\d{3}/);
