@@ -1,4 +1,5 @@
 import type { Agency, AgencyList } from "./agency-file.js";
+import { englishFamilies, englishWords, units } from "./agency-words.js";
 import { type NameWord, nameWords } from "./name-words.js";
 import { isPlaceKind, type Part, placeParts } from "./place-parts.js";
 
@@ -9,110 +10,6 @@ export interface ReadName {
   /** Whether a unit or an office inside the agency is named too, or a place: the name is not the agency's own. */
   readonly bare: boolean;
 }
-
-/** Words of units, offices and ranks: what they open belongs to the agency named behind them. */
-const units: ReadonlySet<string> = new Set([
-  ...["bidang", "seksi", "sie", "bagian", "bag", "sub", "subbag", "subbagian", "subbidang", "subkoordinator", "unit"],
-  ...[
-    "kepala",
-    "ka",
-    "kabid",
-    "kabag",
-    "kasi",
-    "kasie",
-    "kasubag",
-    "kasubbag",
-    "kasubbid",
-    "sekretaris",
-    "sekretariat",
-  ],
-  ...[
-    "ketua",
-    "wakil",
-    "bendahara",
-    "anggota",
-    "pengurus",
-    "staf",
-    "staff",
-    "pegawai",
-    "petugas",
-    "pengelola",
-    "kader",
-  ],
-  ...[
-    "koordinator",
-    "fungsional",
-    "jabatan",
-    "plt",
-    "plh",
-    "pj",
-    "upt",
-    "uptd",
-    "blud",
-    "kantor",
-    "perwakilan",
-    "instalasi",
-  ],
-  ...[
-    "bidan",
-    "dokter",
-    "perawat",
-    "nutrisionis",
-    "penyuluh",
-    "pendamping",
-    "tim",
-    "jajaran",
-    "pihak",
-    "dari",
-    "mantan",
-  ],
-  ...[
-    "head",
-    "section",
-    "division",
-    "department",
-    "dept",
-    "secretary",
-    "secretariat",
-    "officer",
-    "member",
-    "chair",
-    "unit",
-  ],
-  ...[
-    "chairperson",
-    "coordinator",
-    "deputy",
-    "director",
-    "office",
-    "representative",
-    "midwife",
-    "nutritionist",
-    "of",
-    "the",
-  ],
-]);
-
-/** Words that only English names of agencies have: before those, a place may stand. */
-const englishWords: ReadonlySet<string> = new Set([
-  ...[
-    "office",
-    "agency",
-    "department",
-    "service",
-    "ministry",
-    "board",
-    "center",
-    "centre",
-    "team",
-    "government",
-    "post",
-  ],
-  ...["secretariat", "inspectorate", "council", "parliament", "force", "hospital", "body", "head", "group", "officer"],
-]);
-
-/** English words of families, which close a name: "Garut University". */
-const englishFamilies: ReadonlySet<string> = new Set(["university", "foundation", "company", "newspaper", "faculty"]);
 
 interface Alias {
   readonly words: readonly string[];

@@ -94,8 +94,9 @@ export function fieldsIn(text: string, line: Line): readonly Field[] {
   return fields;
 }
 
-/** A further key in a line: behind a bar, a tab, a semicolon or three blanks. */
-const beside = /(?:\s{3,}|\t+|\s*\|\s*|;\s+)[*_]*([^:|;\t=\n]{2,40}?)[*_]*\s*[:：=]\s*/g;
+/** A further key in a line: behind a bar, a tab, a semicolon or three blanks. A run of blanks is tried once, from its start. */
+const beside =
+  /(?<!\s)(?:\s{3,}|\s*\t\s*|\s*\|\s*|;\s+)[*_]{0,3}([^\s:|;=*_][^:|;\t=\n]{1,39}?)[*_]{0,3}\s{0,20}[:：=]\s*/g;
 
 function firstOfLine(head: string, line: Line): Field | null {
   if (!/[:：=\t]|\s{3}/.test(head)) return null;

@@ -29,8 +29,9 @@ export function isSpeech(text: string, field: Field): boolean {
   return /\?$/.test(value) || (/\p{Ll}{3,}[.!]$/u.test(value) && value.split(" ").length >= 5);
 }
 
-/** How often a label stands at the head of lines before it opens a talk. */
+/** How often a label stands at the head of lines, within so many code units, before it opens a talk. */
 const oftenEnough = 2;
+const within = 100_000;
 
 /** Whether a line is the first turn of a talk: its label, which is no header key, comes back at the head of other lines. */
 export function opensTalk(text: string, line: Span): boolean {
@@ -41,9 +42,10 @@ export function opensTalk(text: string, line: Span): boolean {
   const key = headerKey(head[1] ?? "");
   if (key !== null && !key.speaks) return false;
   const written = `\n${head[0]}`;
-  let at = line.end;
+  const behind = text.slice(line.end, line.end + within);
+  let at = 0;
   for (let times = 0; times < oftenEnough; times++) {
-    at = text.indexOf(written, at);
+    at = behind.indexOf(written, at);
     // A short talk: it comes back once, and that is all there is.
     if (at < 0) return times > 0 && text.length - line.start < 2000;
     at += written.length;

@@ -106,3 +106,12 @@ describe("sheets in long texts and Word tables", () => {
     );
   });
 });
+
+describe("fields with runs of blanks, tabs and bars", () => {
+  // A pattern that tries a run from each of its places does not come to an end here.
+  it.each([" ", "\t", "|", "= ", "12 s.d. ", "tidak "])("%j", async (piece) => {
+    const line = (key: string) => `${key} : ${piece.repeat(1400 / piece.length)}x`;
+    const text = Array.from({ length: 79 }, (_, i) => line(i % 2 === 0 ? "Tanggal" : "Persetujuan")).join("\n");
+    expect((await read(text)).text.length).toBeGreaterThan(50_000);
+  });
+});
