@@ -61,6 +61,8 @@ const runs = [
   "sources -f csv",
   "sources -f json",
   "sources -f md",
+  "sources --explain -f csv",
+  "sources --explain -f json",
   "informants -f csv",
   "informants --identify -f jsonl",
   "documents -f csv",

@@ -1,4 +1,4 @@
-/** Headers as theses, organisations and offices write them, each before the same short talk. Written without looking at the word lists of the reader. */
+/** Headers as theses, organisations and offices write them, each before the same short talk.. */
 export interface Sheet {
   readonly name: string;
   /** "TALK" stands for the conversation. */
