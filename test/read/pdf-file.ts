@@ -4,6 +4,7 @@ export interface Put {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  readonly bold?: boolean;
   /** Degrees, against the clock. */
   readonly turned?: number;
 }
@@ -12,12 +13,13 @@ export interface Put {
 export function pdfFile(pages: readonly (readonly Put[])[], trailer = ""): Buffer {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    `<< /Type /Pages /Kids [${pages.map((_, at) => `${4 + at * 2} 0 R`).join(" ")}] /Count ${pages.length} >>`,
+    `<< /Type /Pages /Kids [${pages.map((_, at) => `${5 + at * 2} 0 R`).join(" ")}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>",
     ...pages.flatMap((puts, at) => {
       const content = puts.map(drawn).join("\n");
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R /B 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
@@ -35,11 +37,11 @@ export function pdfFile(pages: readonly (readonly Put[])[], trailer = ""): Buffe
   return Buffer.from(file, "latin1");
 }
 
-function drawn({ text, x, y, size = 10, turned = 0 }: Put): string {
+function drawn({ text, x, y, size = 10, bold = false, turned = 0 }: Put): string {
   const angle = (turned * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle).toFixed(6), Math.sin(angle).toFixed(6)];
   const escaped = text.replace(/[\\()]/g, "\\$&");
-  return `BT /F ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm (${escaped}) Tj ET`;
+  return `BT /${bold ? "B" : "F"} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} Tm (${escaped}) Tj ET`;
 }
 
 /** Lines under one another from `y` down, 12 points apart. */

@@ -55,6 +55,26 @@ describe("paragraphs of a PDF", () => {
     expect(masked(raw, "heading")).toEqual(["Hasil"]);
   });
 
+  it("in bold are headings, unless they ask, bear a label, or much is bold", async () => {
+    const body = block(
+      Array.from({ length: 20 }, () => "Kami sudah rapat tiga kali dengan semua dinas."),
+      50,
+      640,
+    );
+    const bold = block(["Hasil rapat", "Apa kendalanya?", "T: Ceritakan"], 50, 740, 30).map((put) => ({
+      ...put,
+      bold: true,
+    }));
+    expect(masked(await read1([...bold, ...body]), "heading")).toEqual(["Hasil rapat"]);
+    const half = body.map((put, at) => ({
+      ...put,
+      text: `${put.text.slice(0, -1)} ${at}`,
+      bold: at % 2 === 0,
+      y: put.y - at * 18,
+    }));
+    expect(masked(await read1(half), "heading")).toEqual([]);
+  });
+
   it("keep raised numbers on their line, and put letters drawn one by one together", async () => {
     const spaced = [..."KEGIATAN"].map((text, at) => ({ text, x: 50 + at * 9, y: 650 }));
     const raw = await read1([
@@ -76,6 +96,8 @@ describe("words divided at the end of a line", () => {
     ["non-", "fisik saja", "non-fisik saja"],
     ["COVID-", "19 dan", "COVID-19 dan"],
     ["koordi\u00ad", "nasi", "koordinasi"],
+    // A dash in the encoding of the file.
+    ["tahun 2025\x96", "2029", "tahun 2025–2029"],
     ["rapat -", "kata beliau", "rapat - kata beliau"],
   ])("%s|%s", async (before, after, together) => {
     const raw = await read1(block([`Kami tidak dapat mengadakan rapat tentang semua ${before}`, after], 50, 700));

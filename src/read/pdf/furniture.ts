@@ -108,7 +108,7 @@ function couldBeSpeech(text: string): boolean {
 const numberLine =
   /^(?:[-–—|[(\s]*)(?:(?:page|hal(?:aman)?|hlm|p)\.?\s*)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:\/|of|dari)\s*\d{1,4})?[-–—|\])\s]*$/i;
 
-/** Lines that number the pages: on two pages or more, always as far from the page's own number. */
+/** Lines that number the pages: on two pages or more and not on few of them, always as far from the page's own number. */
 function pageNumbers(pages: readonly Page[]): Map<Page, Line[]> {
   const offsets = new Map<number, { readonly page: Page; readonly line: Line }[]>();
   for (const page of pages) {
@@ -123,7 +123,8 @@ function pageNumbers(pages: readonly Page[]): Map<Page, Line[]> {
   }
   const found = new Map<Page, Line[]>();
   for (const own of offsets.values()) {
-    if (new Set(own.map(({ page }) => page)).size < 2) continue;
+    // A number that a list or a formula bears may stand there by chance.
+    if (new Set(own.map(({ page }) => page)).size < Math.max(2, pages.length * leastShare)) continue;
     for (const { page, line } of own) found.set(page, [...(found.get(page) ?? []), line]);
   }
   return found;

@@ -23,6 +23,8 @@ export function wordsOf(lines: Iterable<string>): Words {
  * a capital or digit, in a doubled word (anak-anak), after a prefix, and wherever the document writes the word so elsewhere.
  */
 export function joint(text: string, line: string, words: Words): string {
+  // 2025–|2029
+  if (/\d[–/]$/.test(text) && /^\d/.test(line)) return text + line;
   const [, before = "", hyphen = ""] = lastPart.exec(text) ?? [];
   const after = firstPart.exec(line)?.[1] ?? "";
   if (hyphen === "" || after === "") return `${text} ${line}`;

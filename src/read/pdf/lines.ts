@@ -8,6 +8,8 @@ export interface Row {
   readonly y: number;
   /** Of its largest letters. */
   readonly size: number;
+  /** The face that the whole row is set in; null: several. */
+  readonly font: string | null;
 }
 
 /** A row as text. */
@@ -56,10 +58,11 @@ export function rowOf(unsorted: readonly Piece[]): Row {
     right: pieces.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
     y: largest.y,
     size: largest.size,
+    font: pieces.every(({ font }) => font === largest.font) ? largest.font : null,
   };
 }
 
-const none: Piece = { text: "", left: 0, right: 0, y: 0, size: 0 };
+const none: Piece = { text: "", left: 0, right: 0, y: 0, size: 0, font: "" };
 
 /** The words of a row, blanks single, cells apart by tabs. */
 export function lineOf({ pieces, ...row }: Row): Line {

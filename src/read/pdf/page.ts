@@ -7,12 +7,15 @@ export interface Piece {
   readonly y: number;
   /** Of the letters. */
   readonly size: number;
+  /** The file's name for its face: bold and upright letters have two. */
+  readonly font: string;
 }
 
 /** What pdf.js tells of a piece of text; `transform` is the matrix of its letters. */
 export interface Item {
   readonly str: string;
   readonly width: number;
+  readonly fontName: string;
   readonly transform: readonly number[];
 }
 
@@ -25,7 +28,7 @@ const mostPieces = 200_000;
  */
 export function piecesOf(items: readonly Item[], view: readonly number[]): readonly (readonly Piece[])[] {
   const ways = new Map<number, Piece[]>();
-  for (const { str, width, transform } of items.slice(0, mostPieces)) {
+  for (const { str, width, transform, fontName } of items.slice(0, mostPieces)) {
     const text = str.replace(/[\0\u200b\ufeff]/g, "");
     if (text === "") continue;
     const [a, b, c, d, e, f] = product(view, transform);
@@ -37,7 +40,7 @@ export function piecesOf(items: readonly Item[], view: readonly number[]): reado
     const y = f * Math.cos(turn) - e * Math.sin(turn);
     const own = ways.get(angle) ?? [];
     ways.set(angle, own);
-    own.push({ text, left, right: left + width, y, size });
+    own.push({ text, left, right: left + width, y, size, font: fontName });
   }
   return [...ways].sort(([a], [b]) => Math.abs(a) - Math.abs(b) || a - b).map(([, pieces]) => pieces);
 }

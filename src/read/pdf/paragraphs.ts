@@ -14,14 +14,15 @@ export interface PdfText {
 
 /** A line spacing larger than the usual one by this factor parts paragraphs. */
 const parting = 1.3;
-/** Letters larger than those of the body by this factor make a heading, in a line of at most `longestHeading` characters. */
-const heading = 1.15;
+/** Letters larger than those of the body by this factor, or of another face, make a heading, in a paragraph of at most `longestHeading` characters. */
+const larger = 1.15;
 const longestHeading = 120;
 
 /** What the pages of a document have in common. */
 interface Habit {
-  /** Size of the letters that most of the text is set in. */
+  /** Size and face of the letters that most of the text is set in. */
   readonly body: number;
+  readonly face: string;
   /** Usual distance between lines, in sizes of their letters. */
   readonly pitch: number;
   /** Where long lines end, by where their block begins. */
@@ -48,7 +49,7 @@ export function paragraphsOf(pages: readonly Page[], words: Words): PdfText {
     if (open === "") return;
     const span = { start, end: start + open.length };
     paragraphs.push(span);
-    if (title) masks.push({ span, why: "heading" });
+    if (title && couldBeHeading(open)) masks.push({ span, why: "heading" });
     parts.push(open, "\n");
     at = span.end + 1;
     start = at;
@@ -66,10 +67,8 @@ export function paragraphsOf(pages: readonly Page[], words: Words): PdfText {
           before === null ||
           (above === null && (block.cell || cell)) ||
           endsParagraph(before, line, { left, right, habit, below });
-        if (ends) {
-          close();
-          title = isHeading(line, habit);
-        }
+        if (ends) close();
+        title = (ends || title) && standsOut(line, habit);
         if (!marked) marks.push({ at: start + open.length, page: page.number });
         marked = true;
         open = ends ? line.text : joint(open, line.text, words);
@@ -79,7 +78,7 @@ export function paragraphsOf(pages: readonly Page[], words: Words): PdfText {
     }
   }
   close();
-  // Letters are large everywhere in a slide or a poster: then size says nothing.
+  // Where much stands out, as in a slide or in an interview with bold questions, it says nothing.
   const large = masks.reduce((sum, { span }) => sum + span.end - span.start, 0);
   return { text: parts.join(""), paragraphs, marks, masks: large > at * 0.2 ? [] : masks };
 }
@@ -144,12 +143,17 @@ function opensItem(text: string): boolean {
   return /^(?:[-–—•*▪●◦]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\(\d{1,3}\)\s)/.test(text);
 }
 
-function isHeading(line: Line, { body }: Habit): boolean {
-  return line.size > body * heading && line.text.length <= longestHeading && !/[.?!:;,]["'”’)]*$/.test(line.text);
+function standsOut({ size, font }: Line, { body, face }: Habit): boolean {
+  return size > body * larger || (font !== null && font !== face);
+}
+
+function couldBeHeading(text: string): boolean {
+  return text.length <= longestHeading && !/[.?!:;,]["'”’)]*$/.test(text) && !opensWithLabel(text);
 }
 
 function habitOf(pages: readonly Page[]): Habit {
   const sizes = new Map<number, number>();
+  const faces = new Map<string, number>();
   const pitches: number[] = [];
   const columns = new Map<number, Line[]>();
   for (const { blocks } of pages) {
@@ -163,17 +167,23 @@ function habitOf(pages: readonly Page[]): Habit {
       block.lines.forEach((line, at) => {
         const size = Math.round(line.size * 2) / 2;
         sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
+        if (line.font !== null) faces.set(line.font, (faces.get(line.font) ?? 0) + line.text.length);
         const above = block.lines[at - 1];
         if (above !== undefined && line.y > above.y) pitches.push((line.y - above.y) / line.size);
       });
     }
   }
-  const [body = 10] = [...sizes].sort(([a, m], [b, n]) => n - m || a - b)[0] ?? [];
   return {
-    body,
+    body: mostOf(sizes) ?? 10,
+    face: mostOf(faces) ?? "",
     pitch: usual(pitches),
     edges: new Map([...columns].map(([key, lines]) => [key, edgeOf(lines, 0.75)])),
   };
+}
+
+/** What most letters have; of several the first that was met. */
+function mostOf<Kind>(letters: ReadonlyMap<Kind, number>): Kind | undefined {
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Lines farther apart than this, in tenths, are no lines of one paragraph. */
