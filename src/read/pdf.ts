@@ -3,7 +3,7 @@ import { CgError } from "../model/diagnostic.js";
 import { type Block, readingOrder } from "./pdf/columns.js";
 import { type Furniture, linesOn, type Page, withoutFurniture } from "./pdf/furniture.js";
 import { wordsOf } from "./pdf/hyphens.js";
-import { withoutMarginNumbers } from "./pdf/margin.js";
+import { type WithoutNumbers, withoutNumbers } from "./pdf/numbers.js";
 import { withoutOverlap } from "./pdf/overlap.js";
 import { type Item, type Piece, piecesOf } from "./pdf/page.js";
 import { paragraphsOf } from "./pdf/paragraphs.js";
@@ -18,10 +18,10 @@ export const pdf: Reader = {
   version: 1,
   async read(bytes, context) {
     const { sheets, total } = await sheetsOf(bytes, context);
-    const { pages: upright, numbers } = withoutMarginNumbers(sheets.map(({ ways }) => ways[0] ?? []));
+    const numbers = withoutNumbers(sheets.map(({ ways }) => ways[0] ?? []));
     const pages = sheets.map(({ number, height, ways }, at): Page => {
       const [, ...turned] = ways;
-      return { number, height, blocks: [...readingOrder(upright[at] ?? []), ...turned.flatMap(asides)] };
+      return { number, height, blocks: [...readingOrder(numbers.pages[at] ?? []), ...turned.flatMap(asides)] };
     });
     const furniture = withoutFurniture(pages);
     const whole = withoutOverlap(furniture.pages);
@@ -110,7 +110,7 @@ function tellings(
   pages: readonly Page[],
   total: number,
   furniture: Furniture,
-  numbers: number,
+  numbers: WithoutNumbers,
   twice: number,
   about: string,
 ): Diagnostic[] {
@@ -126,9 +126,10 @@ function tellings(
   }
   const left = furniture.repeated.map(({ text, pages: on }) => `"${shortened(text)}" on ${on} pages`);
   if (furniture.numbered > 0) left.push(`page numbers on ${furniture.numbered} pages`);
-  if (numbers > 0) left.push(`${numbers} numbers in the margin`);
+  if (numbers.margin > 0) left.push(`${numbers.margin} numbers in the margin`);
+  if (numbers.raised > 0) left.push(`${numbers.raised} raised ${numbers.raised === 1 ? "number" : "numbers"} of notes`);
   if (twice > 0) left.push(`${twice} ${twice === 1 ? "line" : "lines"} printed on two pages`);
-  if (left.length > 0) told.push({ about, kind: "left out", message: `repeated lines left out: ${left.join(", ")}` });
+  if (left.length > 0) told.push({ about, kind: "left out", message: `left out: ${left.join(", ")}` });
   return told;
 }
 

@@ -75,7 +75,7 @@ describe("paragraphs of a PDF", () => {
     expect(masked(await read1(half), "heading")).toEqual([]);
   });
 
-  it("keep raised numbers on their line, and put letters drawn one by one together", async () => {
+  it("lose raised numbers of notes, and put letters drawn one by one together", async () => {
     const spaced = [..."KEGIATAN"].map((text, at) => ({ text, x: 50 + at * 9, y: 650 }));
     const raw = await read1([
       { text: "Anggaran kurang", x: 50, y: 700 },
@@ -83,7 +83,8 @@ describe("paragraphs of a PDF", () => {
       { text: "sekali.", x: 150, y: 700 },
       ...spaced,
     ]);
-    expect(paragraphs(raw)).toEqual(["Anggaran kurang1 sekali.", "KEGIATAN"]);
+    expect(paragraphs(raw)).toEqual(["Anggaran kurang sekali.", "KEGIATAN"]);
+    expect(raw.warnings.map(({ message }) => message)).toEqual(["left out: 1 raised number of notes"]);
   });
 });
 
@@ -196,7 +197,7 @@ describe("what stands on every page", () => {
       {
         about: "a.pdf",
         kind: "left out",
-        message: 'repeated lines left out: "Lampiran wawancara" on 4 pages, page numbers on 4 pages',
+        message: 'left out: "Lampiran wawancara" on 4 pages, page numbers on 4 pages',
       },
     ]);
   });
@@ -230,7 +231,7 @@ describe("what stands on every page", () => {
     ]);
     const raw = await read1(rows);
     expect(paragraphs(raw)[0]).toBe("Dan: Kata.");
-    expect(raw.warnings[0]?.message).toBe("repeated lines left out: 6 numbers in the margin");
+    expect(raw.warnings[0]?.message).toBe("left out: 6 numbers in the margin");
   });
 
   it("a line that is printed at the end of a page and again on the next is read once", async () => {
