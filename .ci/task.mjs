@@ -54,7 +54,7 @@ async function build() {
   const result = await bundle({
     absWorkingDir: root,
     // The program, and what its threads run, which are started with a path.
-    entryPoints: { start: "src/cli/start.ts", "reading-worker": "src/study/reading-worker.ts" },
+    entryPoints: { start: "src/cli/start.ts", "reading-worker": "src/study/reading/worker.ts" },
     // Two folders deep, as the sources are, so that a path from import.meta.url to codebooks/ is the same in both.
     outdir: "dist/cli",
     bundle: true,
@@ -95,7 +95,7 @@ async function codebookCopies(bundle) {
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
   };
   const { writeCopy } = await load("src/codebook/write-copy.ts");
-  const { copyOfAgencies } = await load("src/study/agency-copy.ts");
+  const { copyOfAgencies } = await load("src/study/agency/copy.ts");
   const copies = [];
   for (const name of readdirSync(at("codebooks"), { recursive: true }).filter((file) => file.endsWith(".yaml"))) {
     const bytes = readFileSync(at("codebooks", name));

@@ -3,7 +3,7 @@ import { suggestion } from "../codebook/nearest.js";
 import type { Unit } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
-import { type ColumnRole, columnRoles, type NamedColumns } from "../read/columns.js";
+import { type ColumnRole, columnRoles, type NamedColumns } from "../read/table/columns.js";
 import type { OpenOptions } from "../study/open.js";
 import { type Flag, type Flags, given, text, texts } from "./command.js";
 import type { Io } from "./io.js";

@@ -1,10 +1,10 @@
-import { csvRows } from "./csv-rows.js";
-import { speechText } from "./cue-text.js";
-import { decode } from "./decode.js";
+import { decode } from "./bytes/decode.js";
+import { speechText } from "./cue/text.js";
 import type { Reader } from "./reader.js";
-import type { TableRows } from "./table-rows.js";
-import { timesOf } from "./table-times.js";
-import { tableText } from "./table-turns.js";
+import { csvRows } from "./table/csv-rows.js";
+import type { TableRows } from "./table/rows.js";
+import { timesOf } from "./table/times.js";
+import { tableText } from "./table/turns.js";
 
 /** A table of turns, or of questions with the answers of informants; comma, semicolon, tab or bar between cells. */
 export const csv: Reader = {

@@ -1,12 +1,12 @@
 import type { WordDocument } from "mammoth/lib/docx/docx-reader.js";
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import { wordFileOf } from "./docx-parts.js";
-import { wordBody } from "./docx-text.js";
-import { leftOut } from "./left-out.js";
+import { checkZip } from "./bytes/zip.js";
+import { wordFileOf } from "./docx/parts.js";
+import { wordBody } from "./docx/text.js";
+import { leftOut } from "./prose/left-out.js";
+import { RichText } from "./prose/rich-text.js";
 import type { ReadContext, Reader } from "./reader.js";
-import { RichText } from "./rich-text.js";
-import { checkZip } from "./zip.js";
 
 /**
  * Word: paragraphs and tables of the body. Tracked changes are read as accepted; comments and footnotes are left out and counted in a warning;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import { decodePage } from "./html-charset.js";
-import { HtmlText } from "./html-text.js";
-import { leftOut } from "./left-out.js";
+import { decodePage } from "./html/charset.js";
+import { HtmlText } from "./html/text.js";
+import { leftOut } from "./prose/left-out.js";
 import type { Reader } from "./reader.js";
 
 /** Web pages: what stands on them, without navigation and scripts. Headings are masked; the title is an attribute. */

@@ -1,10 +1,10 @@
 import type { Mask } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { decode } from "./decode.js";
-import { frontMatterOf } from "./front-matter.js";
-import { markupOf } from "./markup.js";
-import { tableSpeech } from "./md-tables.js";
-import { markdownSoft, outsideOf, paragraphsOf } from "./paragraphs.js";
+import { decode } from "./bytes/decode.js";
+import { frontMatterOf } from "./md/front-matter.js";
+import { markupOf } from "./md/markup.js";
+import { tableSpeech } from "./md/tables.js";
+import { markdownSoft, outsideOf, paragraphsOf } from "./prose/paragraphs.js";
 import type { Reader } from "./reader.js";
 
 /**

@@ -1,12 +1,12 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import { decode } from "./decode.js";
-import { leftOut } from "./left-out.js";
-import { OdtText } from "./odt-text.js";
+import { decode } from "./bytes/decode.js";
+import { isZip } from "./bytes/signature.js";
+import { walkXml } from "./bytes/xml.js";
+import { checkZip } from "./bytes/zip.js";
+import { OdtText } from "./odt/text.js";
+import { leftOut } from "./prose/left-out.js";
 import type { ReadContext, Reader } from "./reader.js";
-import { isZip } from "./signature.js";
-import { walkXml } from "./xml.js";
-import { checkZip } from "./zip.js";
 
 const noun = "an OpenDocument text";
 const content = "content.xml";

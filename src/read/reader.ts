@@ -1,5 +1,5 @@
 import type { RawText } from "../model/document.js";
-import type { NamedColumns } from "./columns.js";
+import type { NamedColumns } from "./table/columns.js";
 
 export interface ReadContext {
   /** The source's id, for messages. */

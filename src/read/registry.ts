@@ -1,7 +1,7 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
+import { byContent } from "./bytes/signature.js";
 import type { ReadContext, Reader, TextStore } from "./reader.js";
-import { byContent } from "./signature.js";
 
 /** What is known of a reader before it is loaded. */
 export interface ReaderEntry {

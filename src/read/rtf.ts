@@ -1,9 +1,9 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
-import { leftOut } from "./left-out.js";
+import { leftOut } from "./prose/left-out.js";
 import type { ReadContext, Reader } from "./reader.js";
-import { RtfText } from "./rtf-text.js";
-import { rtfTokens } from "./rtf-tokens.js";
+import { RtfText } from "./rtf/text.js";
+import { rtfTokens } from "./rtf/tokens.js";
 
 /**
  * Rich Text Format (Word, WordPad, TextEdit): paragraphs and tables of the body. Tracked changes are read as accepted; comments and footnotes are

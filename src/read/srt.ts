@@ -1,6 +1,6 @@
-import { cueText } from "./cue-text.js";
-import { cuesOf } from "./cues.js";
-import { decode } from "./decode.js";
+import { decode } from "./bytes/decode.js";
+import { cuesOf } from "./cue/cues.js";
+import { cueText } from "./cue/text.js";
 import type { Reader } from "./reader.js";
 
 /** SubRip subtitles: the speech alone, a line for each cue; numbers and times become marks. */

@@ -1,5 +1,5 @@
-import { decode } from "./decode.js";
-import { paragraphsOf, wrappedAt } from "./paragraphs.js";
+import { decode } from "./bytes/decode.js";
+import { paragraphsOf, wrappedAt } from "./prose/paragraphs.js";
 import type { Reader } from "./reader.js";
 
 /** Plain text. Paragraphs are blocks or, where lines are not wrapped, lines. */

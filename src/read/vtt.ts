@@ -1,7 +1,7 @@
 import { CgError } from "../model/diagnostic.js";
-import { cueText } from "./cue-text.js";
-import { cuesOf } from "./cues.js";
-import { decode } from "./decode.js";
+import { decode } from "./bytes/decode.js";
+import { cuesOf } from "./cue/cues.js";
+import { cueText } from "./cue/text.js";
 import type { Reader } from "./reader.js";
 
 /** WebVTT: the speech alone, a line for each cue; voice tags become labels, NOTE and STYLE blocks are left out. */

@@ -1,9 +1,9 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
-import { parseClock } from "./clock.js";
-import type { Piece } from "./cue-lines.js";
-import { speechText, type TimedSpeech } from "./cue-text.js";
-import { decode } from "./decode.js";
-import { list, parseJson, record, string } from "./json-value.js";
+import { decode } from "./bytes/decode.js";
+import { list, parseJson, record, string } from "./bytes/json-value.js";
+import { parseClock } from "./cue/clock.js";
+import type { Piece } from "./cue/lines.js";
+import { speechText, type TimedSpeech } from "./cue/text.js";
 import type { ReadContext, Reader } from "./reader.js";
 
 /** A time beyond this, in seconds, is none of a recording. */

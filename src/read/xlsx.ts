@@ -1,9 +1,9 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import type { ReadContext, Reader } from "./reader.js";
-import { tableText } from "./table-turns.js";
-import { type BookSheet, openWorkbook, type Workbook } from "./xlsx-book.js";
-import { type Sheet, sheetOf } from "./xlsx-sheet.js";
+import { tableText } from "./table/turns.js";
+import { type BookSheet, openWorkbook, type Workbook } from "./xlsx/book.js";
+import { type Sheet, sheetOf } from "./xlsx/sheet.js";
 
 /**
  * Excel: the first sheet that holds a table of turns, or of questions and answers, read as csv is. Formulas are never worked out: their kept results are

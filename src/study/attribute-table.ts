@@ -1,7 +1,7 @@
 import { suggestion } from "../codebook/nearest.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
-import { headerKey } from "../transcript/header-keys.js";
-import { normalised } from "../transcript/header-values.js";
+import { headerKey } from "../transcript/header/keys.js";
+import { normalised } from "../transcript/header/values.js";
 import { sourceId } from "./paths.js";
 import { readTable, type TableRow } from "./table-file.js";
 

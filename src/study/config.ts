@@ -5,7 +5,7 @@ import type { Unit } from "../model/corpus.js";
 import { CgError, type Place } from "../model/diagnostic.js";
 import type { Role, SourceType } from "../model/document.js";
 import type { Lang } from "../model/text.js";
-import type { NamedColumns } from "../read/columns.js";
+import type { NamedColumns } from "../read/table/columns.js";
 import { configError } from "./config-error.js";
 import { personKeys, studySchema } from "./config-schema.js";
 import { parseYaml, readYamlText, type YamlFile } from "./yaml-file.js";

@@ -4,13 +4,13 @@ import { unpackCandidates } from "../match/packed-candidates.js";
 import type { CodedCorpus, CodedDocument } from "../model/corpus.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Affiliated } from "../model/document.js";
-import type { Agencies } from "./agencies.js";
+import type { Agencies } from "./agency/agencies.js";
+import { type Affiliation, createAffiliation, statesInstitution } from "./agency/institutions.js";
 import type { AttributeTables } from "./attribute-table.js";
 import type { LeftOut, SourceFile } from "./discover.js";
-import { type Affiliation, createAffiliation, statesInstitution } from "./institutions.js";
 import { createSourceMatcher, type MatchedSource, type ReadSettings, readAgain } from "./matched-source.js";
 import { joinPeople, type Met, type Register } from "./people.js";
-import { createReadAhead } from "./read-ahead.js";
+import { createReadAhead } from "./reading/ahead.js";
 import { withoutSpeakers } from "./selection.js";
 import { type Condition, createWhere } from "./where.js";
 

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { CgError } from "../model/diagnostic.js";
 import type { SourceType } from "../model/document.js";
-import type { NamedColumns } from "../read/columns.js";
+import type { NamedColumns } from "../read/table/columns.js";
 import type { StudyConfig } from "./config.js";
 import { type DiscoverOptions, emptyGathered, existing, type Gathered, gather, merge, statOrNull } from "./gather.js";
 import { expandGlob, hasWildcards } from "./glob.js";

@@ -5,8 +5,8 @@ import { CgError } from "../model/diagnostic.js";
 import type { RawText, Role, SourceDocument } from "../model/document.js";
 import { toDocument } from "../transcript/document.js";
 import type { LeftOut, SourceFile } from "./discover.js";
-import type { Stamp } from "./source-bytes.js";
-import { createSourceReader, type ReadingSettings, type ReadText } from "./source-reader.js";
+import type { Stamp } from "./reading/source-bytes.js";
+import { createSourceReader, type ReadingSettings, type ReadText } from "./reading/source-reader.js";
 
 /** What holds for every source of a run. */
 export interface ReadSettings extends ReadingSettings {

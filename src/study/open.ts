@@ -6,15 +6,15 @@ import type { CodedCorpus, Unit } from "../model/corpus.js";
 import { CgError, type Diagnostic, type Place } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
 import { readerFor, readers } from "../read/registry.js";
-import type { Agencies } from "./agencies.js";
-import type { AgencyList } from "./agency-file.js";
+import type { Agencies } from "./agency/agencies.js";
+import type { AgencyList } from "./agency/file.js";
 import { loadAttributeTables } from "./attribute-table.js";
 import type { StudyConfig } from "./config.js";
 import { discoverPaths, discoverStudy } from "./discover.js";
 import { type DiscoverOptions, statOrNull } from "./gather.js";
 import { argumentPath, byCodeUnit, shownPath } from "./paths.js";
 import { createRegister, merged } from "./people.js";
-import type { Limits } from "./source-reader.js";
+import type { Limits } from "./reading/source-reader.js";
 import type { Condition } from "./where.js";
 
 export interface OpenOptions {
@@ -195,8 +195,8 @@ async function openAgencies(config: StudyConfig | null, cwd: string) {
   const own = path === null || named === null ? null : await readAgencies(path, shownPath(path, cwd), named.place);
   let made: Promise<Agencies> | undefined;
   const make = async (): Promise<Agencies> => {
-    const { createAgencies } = await import("./agencies.js");
-    const { shippedAgencies } = await import("./shipped-agencies.js");
+    const { createAgencies } = await import("./agency/agencies.js");
+    const { shippedAgencies } = await import("./agency/shipped.js");
     return createAgencies(await shippedAgencies(), own);
   };
   return {
@@ -210,7 +210,7 @@ async function openAgencies(config: StudyConfig | null, cwd: string) {
 
 async function readAgencies(path: string, shown: string, place: Place): Promise<AgencyList> {
   const { readYamlText } = await import("./yaml-file.js");
-  const { parseAgencies } = await import("./agency-file.js");
+  const { parseAgencies } = await import("./agency/file.js");
   if (statOrNull(path) === null)
     throw new CgError(`${shown}: no such file`, { place, hint: "Name it relative to the study." });
   return parseAgencies(readYamlText(path, shown), shown);

@@ -1,7 +1,7 @@
 import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Person, SourceDocument } from "../model/document.js";
-import { contradicts } from "../transcript/attributes.js";
+import { contradicts } from "../transcript/header/attributes.js";
 import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
 import type { PersonEntry } from "./config.js";
 import { copied } from "./copied.js";

@@ -1,21 +1,21 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import { attributesOf } from "./attributes.js";
-import { conversationOf } from "./conversation.js";
-import { findingsOf } from "./findings.js";
-import { type Header, headerOf } from "./headers.js";
-import { legendOf } from "./legend.js";
-import { namedPeople } from "./names.js";
-import { notesOf } from "./notes.js";
-import { peopleOf, sameSpeakers } from "./people.js";
-import type { Cut } from "./prompts.js";
-import { roleReasons } from "./role-reasons.js";
-import { labelKey, presides } from "./role-words.js";
-import { type DecidedRole, rolesOf, type Speaker } from "./roles.js";
-import { nobodyTold, speakerWarnings } from "./speaker-warnings.js";
-import { titlesOf } from "./titles.js";
-import { type Stretch, settledMasks, stretchesOf } from "./turns.js";
+import { findingsOf } from "./finding/findings.js";
+import { nobodyTold, speakerWarnings } from "./finding/speaker-warnings.js";
+import { attributesOf } from "./header/attributes.js";
+import { type Header, headerOf } from "./header/headers.js";
+import { legendOf } from "./label/legend.js";
+import { notesOf } from "./note/notes.js";
+import { namedPeople } from "./role/names.js";
+import { peopleOf, sameSpeakers } from "./role/people.js";
+import { roleReasons } from "./role/reasons.js";
+import { type DecidedRole, rolesOf, type Speaker } from "./role/roles.js";
+import { labelKey, presides } from "./role/words.js";
+import { conversationOf } from "./turn/conversation.js";
+import type { Cut } from "./turn/prompts.js";
+import { titlesOf } from "./turn/titles.js";
+import { type Stretch, settledMasks, stretchesOf } from "./turn/turns.js";
 import { typeOf } from "./type.js";
 
 /** What the study says about one source. */

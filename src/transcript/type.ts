@@ -1,6 +1,6 @@
 import type { SourceType } from "../model/document.js";
 import type { Label } from "../model/text.js";
-import { labelKey, presides } from "./role-words.js";
+import { labelKey, presides } from "./role/words.js";
 
 export interface TypeEvidence {
   readonly declared: SourceType | undefined;

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { warningKinds } from "../../model/diagnostic.js";
+import type { RawText } from "../../model/document.js";
+
+const offset = z.number().int().nonnegative();
+const span = z.strictObject({ start: offset, end: offset });
+const stored = z.strictObject({
+  text: z.string(),
+  paragraphs: z.array(span),
+  marks: z.array(z.strictObject({ at: offset, page: z.number().exactOptional(), time: z.number().exactOptional() })),
+  labelled: z
+    .array(z.strictObject({ span, label: z.string().nullable(), role: z.string().exactOptional() }))
+    .exactOptional(),
+  masks: z.array(z.strictObject({ span, why: z.enum(["note", "label", "heading", "front-matter", "header"]) })),
+  warnings: z.array(
+    z.strictObject({ about: z.string(), message: z.string(), kind: z.enum(warningKinds).exactOptional() }),
+  ),
+  reader: z.string(),
+  attributes: z.record(z.string(), z.string()).exactOptional(),
+});
+
+/** A stored text read back, or null where it is no sound one: a study may come from anybody, with whatever in its store. */
+export function parseStored(json: string): RawText | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const { success, data } = stored.safeParse(value);
+  return success && isSound(data) ? data : null;
+}
+
+/** Whether everything lies within the text, in order. */
+function isSound({ text, paragraphs, marks, masks, labelled }: RawText): boolean {
+  const spans = [paragraphs, masks.map((mask) => mask.span), (labelled ?? []).map((each) => each.span)];
+  const within = (at: number, from: number) => at >= from && at <= text.length;
+  return (
+    spans.every((list) =>
+      list.every(({ start, end }, i) => within(start, list[i - 1]?.start ?? 0) && within(end, start)),
+    ) && marks.every(({ at }, i) => within(at, marks[i - 1]?.at ?? 0))
+  );
+}

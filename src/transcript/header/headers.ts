@@ -1,0 +1,272 @@
+import type { Mask } from "../../model/document.js";
+import type { Span } from "../../model/text.js";
+import { isAmbiguousDate } from "./dates.js";
+import { type Field, fieldsIn, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
+import { headingOf, informantKeys, namingKeys, peopleTable, type Sheet } from "./sheets.js";
+import { introducesLabel, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
+import { normalised } from "./values.js";
+
+export interface Header {
+  /** Header lines, as "header" masks; words that open a section of minutes, as "heading" masks. Sorted. */
+  readonly masks: readonly Mask[];
+  /** English snake_case keys; dates and times in ISO 8601. Nothing of NIP, NIK or telephone lines. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where each of several informants has a sheet, these; what they tell is not in `attributes`. */
+  readonly sheets: readonly Sheet[];
+  /** Dates in figures under an English key, which the writer may have meant month first: as written and as read. */
+  readonly ambiguous: readonly (readonly [written: string, read: string])[];
+  /** Where the header ends: code units; the start of the search when there is none. */
+  readonly end: number;
+}
+
+/** Non-blank lines in which a header is looked for at the top and at the end, and lines without a key that end it once it has begun. */
+const mostLines = 80;
+const mostLast = 40;
+const mostStrangers = 2;
+/** A line of this many code units is prose; so many of them may stand above a header. */
+const longLine = 200;
+const mostLongLines = 2;
+/** Fields that a header at the end has, unless one of them is a header by itself. */
+const fewestLast = 3;
+
+/** A field with the lines below that go on with its value. */
+interface Entry {
+  readonly field: Field;
+  readonly more: readonly Line[];
+}
+
+/** What a search for header lines has found, in the order it stands. */
+interface Found {
+  readonly entries: Entry[];
+  readonly sheets: Sheet[];
+  /** Lines of tables, rules and headings of sheets. */
+  readonly besides: Line[];
+  readonly headings: Map<Line, string>;
+}
+
+/**
+ * The informant sheets or the minutes header at the top of a text, and a sheet at its very end: lines `Jabatan : Kepala Bidang`, wherever two of
+ * them stand, or one that nothing else would carry; rows of a table with a person in each. A word that is a speaker's label too
+ * ("Pewawancara: Ani") is a header beside other header lines and before a name only. `legend`: lines that explain labels and are no header.
+ */
+export function headerOf(text: string, from: number, legend: readonly Span[]): Header {
+  const isLegend = (line: Line): boolean => legend.some((span) => span.start < line.end && line.start < span.end);
+  const top = foundIn(
+    text,
+    linesFrom(text, from, mostLines).filter((line) => !isLegend(line)),
+  );
+  const end = Math.max(from, ...top.entries.map(({ field }) => field.line.end), ...top.besides.map((line) => line.end));
+  const last = foundAtEnd(
+    text,
+    lastLines(text, end, mostLast).filter((line) => !isLegend(line)),
+  );
+  return assembled(text, from, top, last);
+}
+
+function foundIn(text: string, all: readonly Line[]): Found {
+  const lines = all.filter((line) => !isRule(text, line));
+  const found: Found = { entries: [], sheets: [], besides: [], headings: new Map() };
+  let strangers = 0;
+  let long = 0;
+  let open: { field: Field; more: Line[] } | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const table = peopleTable(text, all, all.indexOf(line));
+    if (table !== null) {
+      found.sheets.push(...table.sheets);
+      found.besides.push(...table.lines);
+      i += table.lines.filter((each) => !isRule(text, each)).length - 1;
+      open = null;
+      continue;
+    }
+    const fields = headerFields(text, lines, i);
+    if (fields.length > 0) {
+      const above = lines[i - 1];
+      const heading = headingOf(text, above);
+      if (heading !== null && above !== undefined) found.headings.set(line, heading);
+      for (const field of fields) {
+        open = { field, more: [] };
+        found.entries.push(open);
+      }
+      strangers = 0;
+      if (fields[0]?.key.section) break;
+      continue;
+    }
+    if (opensTalk(text, line)) break;
+    if (open !== null && continues(text, line, open.field, open.more.length)) {
+      open.more.push(line);
+      continue;
+    }
+    open = null;
+    // A banner or an abstract may stand above a header; behind one, or again and again, long lines are the text itself.
+    if (line.end - line.start > longLine && (found.entries.length > 0 || ++long > mostLongLines)) break;
+    if (found.entries.length > 0 && headingOf(text, line) === null && ++strangers > mostStrangers) break;
+  }
+  const own = found.entries.filter(({ field }) => !field.key.section);
+  const isHeader =
+    own.length >= 2 ||
+    own.some(({ field }) => field.key.strong || introducesLabel(text, field)) ||
+    (found.sheets.length > 0 && own.length > 0);
+  if (!isHeader)
+    return {
+      entries: [],
+      sheets: found.sheets,
+      besides: found.sheets.length > 0 ? found.besides : [],
+      headings: new Map(),
+    };
+  const lastEnd = own.at(-1)?.field.line.end ?? 0;
+  found.besides.push(
+    ...all.filter((line) => isRule(text, line) && line.start < lastEnd && !found.besides.includes(line)),
+  );
+  for (const [line] of found.headings) {
+    const above = lines[lines.indexOf(line) - 1];
+    if (above !== undefined) found.besides.push(above);
+  }
+  return found;
+}
+
+/** A sheet below the talk: nothing but fields up to the last line. */
+function foundAtEnd(text: string, lines: readonly Line[]): Found {
+  const found: Found = { entries: [], sheets: [], besides: [], headings: new Map() };
+  const entries: Entry[] = [];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const fields = fieldsIn(text, line).filter(({ key }) => !key.speaks && !key.section);
+    if (isRule(text, line)) {
+      found.besides.push(line);
+      continue;
+    }
+    if (fields.length === 0 || fields.some((field) => isSpeech(text, field))) break;
+    entries.unshift(...fields.map((field) => ({ field, more: [] })));
+    if (line.afterBlank && lines[i - 1] !== undefined && fieldsIn(text, lines[i - 1] ?? line).length === 0) break;
+  }
+  const isSheet =
+    (entries.length >= fewestLast || (entries.length > 1 && entries.some(({ field }) => field.key.strong))) &&
+    entries[0]?.field.line.afterBlank === true;
+  return isSheet ? { ...found, entries } : { ...found, besides: [] };
+}
+
+/** The header fields that a line holds; none where it is speech. */
+function headerFields(text: string, lines: readonly Line[], i: number): readonly Field[] {
+  const line = lines[i];
+  const fields = line === undefined ? [] : fieldsIn(text, line);
+  const [first] = fields;
+  if (first === undefined) return [];
+  if (first.key.speaks ? !headerName(text, first, lines, i, fields.length > 1) : isSpeech(text, first)) return [];
+  return fields;
+}
+
+/**
+ * Whether a label word stands here as a header: before a name, beside another header line. Beside words of its own kind only
+ * ("Interviewer: Ani", "Informant: Budi"), it must not come back as a label further on.
+ */
+function headerName(text: string, field: Field, lines: readonly Line[], i: number, inCompany: boolean): boolean {
+  const comesBack = text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) >= 0;
+  const named = isName(text, field);
+  if (inCompany && named) return true;
+  if (named && !comesBack && introducesLabel(text, field)) return true;
+  let kindred = false;
+  for (const [line, apart] of [
+    [lines[i - 1], lines[i]?.afterBlank ?? false],
+    [lines[i + 1], lines[i + 1]?.afterBlank ?? false],
+  ] as const) {
+    const [other] = line === undefined || apart ? [] : fieldsIn(text, line);
+    if (other === undefined) continue;
+    if (!other.key.speaks) return named || (!comesBack && isPhrase(text, field));
+    if (other.key.key !== field.key.key && isName(text, other)) kindred = true;
+  }
+  return named && kindred && !comesBack;
+}
+
+/**
+ * A line that goes on with the value of the one before: an item of a list, a deeper line of an open list of people, or the value of a key that has none
+ * in its own line.
+ */
+function continues(text: string, line: Line, open: Field, already: number): boolean {
+  if (already >= 60 || line.end - line.start > 200 || open.key.section) return false;
+  const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+\S/.test(text.slice(line.start, line.start + 8));
+  const empty = plainValue(text.slice(open.value, open.end)) === "";
+  const list = open.key.key === "attendees" || open.key.key === "absent" || open.key.key === "agenda";
+  if (item) return list && (empty || already > 0 || !line.afterBlank);
+  return (
+    empty &&
+    (list || already === 0) &&
+    !line.afterBlank &&
+    !/[.?!]$/.test(text.slice(line.end - 1, line.end).replace(/(?<=\b\p{L}{1,3})\.$/u, "")) &&
+    !/^[^:]{1,40}:(?!\d)/.test(text.slice(line.start, Math.min(line.end, line.start + 42)))
+  );
+}
+
+function assembled(text: string, from: number, top: Found, last: Found): Header {
+  const masks: Mask[] = [];
+  const attributes = new Map<string, string>();
+  const persons: { heading: string | null; attributes: Map<string, string> }[] = [
+    { heading: null, attributes: new Map() },
+  ];
+  const ambiguous: [string, string][] = [];
+  for (const line of [...top.besides, ...last.besides]) masks.push({ span: line, why: "header" });
+  for (const { field, more } of [...top.entries, ...last.entries]) {
+    if (field.key.section) {
+      masks.push({ span: { start: field.line.start, end: sectionEnd(text, field) }, why: "heading" });
+      continue;
+    }
+    if (field.start === field.line.start) masks.push({ span: field.line, why: "header" });
+    for (const line of more) masks.push({ span: line, why: "header" });
+    const heading = top.headings.get(field.line);
+    for (const [key, value] of valuesOf(text, field, more)) {
+      const isInformants = informantKeys.has(key);
+      let person = persons.at(-1);
+      const begins = heading !== undefined && person?.heading !== heading && field.start === field.line.start;
+      if (isInformants && (begins || (namingKeys.has(key) && person?.attributes.has(key) === true))) {
+        person = { heading: heading ?? null, attributes: new Map() };
+        persons.push(person);
+      }
+      const into = isInformants ? person?.attributes : attributes;
+      if (into?.has(key) === false) into.set(key, value);
+      if (key === "date" && isEnglishKey(text, field)) noteAmbiguous(text, field, value, ambiguous);
+    }
+  }
+  const told = persons.filter((person) => person.attributes.size > 0);
+  const several = told.length > 1;
+  if (!several) for (const { attributes: own } of told) for (const [key, value] of own) attributes.set(key, value);
+  const sheets = several
+    ? told.map(({ heading, attributes: own }) => ({ heading, attributes: Object.fromEntries(own) }))
+    : [];
+  masks.sort((a, b) => a.span.start - b.span.start);
+  const topEnd = Math.max(
+    from,
+    ...[...top.entries.flatMap(({ field, more }) => [field.line, ...more]), ...top.besides].map(({ end }) => end),
+  );
+  return {
+    masks: masks.map(({ span, why }) => ({ span: { start: span.start, end: span.end }, why })),
+    attributes: Object.fromEntries(attributes),
+    sheets: [...sheets, ...top.sheets],
+    ambiguous,
+    end: topEnd,
+  };
+}
+
+function isEnglishKey(text: string, field: Field): boolean {
+  return /date/i.test(text.slice(field.start, field.value));
+}
+
+function noteAmbiguous(text: string, field: Field, value: string, into: [string, string][]): void {
+  const written = plainValue(text.slice(field.value, field.end));
+  if (isAmbiguousDate(written)) into.push([written, value]);
+}
+
+function sectionEnd(text: string, field: Field): number {
+  return field.line.start + text.slice(field.line.start, field.value).trimEnd().length;
+}
+
+/** The attributes of one field; several where it holds more than one ("Hari/Tanggal/Waktu"). */
+function valuesOf(text: string, field: Field, more: readonly Line[]): readonly (readonly [string, string])[] {
+  if (field.key.hidden) return [];
+  const items = more.map((line) =>
+    plainValue(text.slice(line.start, line.end).replace(/^(?:[-*+•·–]|\d{1,3}[.)])\s+/, "")),
+  );
+  const value = [plainValue(text.slice(field.value, field.end)), ...items].filter((item) => item !== "").join("; ");
+  return normalised(field.key.key, value);
+}

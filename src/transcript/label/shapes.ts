@@ -1,0 +1,324 @@
+import { isOffice, labelKey, meaningOf } from "../role/words.js";
+import { chatHead, opensLikeChat } from "./chat.js";
+import { isFieldWord } from "./field-words.js";
+
+/**
+ * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
+ * bracket: `[id1] text`. bare: a role alone on its line. paren: `(Name)` alone. tab: `Name⇥text`. dash: `Peneliti - text`.
+ * letter: `Q. text`. point: `Mr. Haddad. Text`, as hearings are printed. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
+ */
+export type Shape =
+  | "colon"
+  | "clock"
+  | "bracket"
+  | "bare"
+  | "paren"
+  | "tab"
+  | "dash"
+  | "letter"
+  | "point"
+  | "chat"
+  | "code";
+
+export interface Shaped {
+  readonly label: string;
+  readonly shape: Shape;
+  readonly time: number | null;
+  /** Code units of the head that belong to the label. */
+  readonly length: number;
+}
+
+const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
+const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
+const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
+
+/** A day before the time of day is no name: `April 12, 2023, 8:03`. */
+const day = /\d{1,2}[\s,.]+(?:19|20)\d\d$|\d[./-]\d{1,2}[./-]\d|\b(?:WIB|WITA|WIT)\b/;
+const timeRange = new RegExp(String.raw`^\[?${clock}\s*-->\s*${clock}\]?$`);
+const timeFirst = new RegExp(
+  String.raw`^[\[(]?\s*(${clock})(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?\s*[\])]?[*_]*\s*[-–—|,=]?\s*(${name})(?:\s*([:：\t])|\s*$)`,
+);
+const nameInBrackets = new RegExp(String.raw`^\[([^\[\]\n]{1,60})\]:?\s+(${clock})$`);
+const timeAtEnd = new RegExp(String.raw`(?:^|[\s,|•·–—:(\[-])[(\[]?\s*(${range})\s*[)\]]?(?:\s*[ap]\.?m\.?)?$`, "i");
+const nameColon = new RegExp(
+  String.raw`^(?:\d{1,4}[.)]?\s+)?(${name})\s*(?:[\[(]\s*(${clock})[^\])]{0,20}[\])])?\s*[:：]`,
+);
+const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
+const nameInParens = /^\(([^()\n]{2,50})\):?$/;
+const nameTab = /^([^:\t\n]{1,40}?)(?:\t+(?::[\t ]*)?| {3,})/;
+const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
+const titlePoint =
+  /^((?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?(?: \p{Lu}[\p{L}'’-]+){1,3}|(?:Senator|Representative|Chairman|Chairwoman|Secretary|Governor)(?: \p{Lu}[\p{L}'’-]+){1,2}|The (?:Chair(?:man|woman|person)?|President|Speaker|Clerk|Court|Witness))\.\s(?=["“(]?[\p{Lu}\d])/u;
+const letterPoint = /^([A-Z])\.\s/;
+const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
+const numberedOffice = /^\d{1,4}[.)]\s+([^:\n]{4,80})$/;
+const lineCode =
+  /^\p{L}[\p{L}\d]*(?:[.-][\p{L}\d]+){1,8}[.-](\p{L}{1,3})\d{0,4}[a-z]?[\t ]+(?:(\p{L}[\p{L}\d ]{0,20})\s*[:：]\s*)?/u;
+
+/**
+ * The label a line head begins with, or null; "range" for a line that is nothing but a stretch of time (Teams).
+ * `whole`: the head is the whole line. `expectName`: the line before was such a stretch.
+ */
+export function shapeOf(head: string, whole: boolean, expectName: boolean): Shaped | "range" | null {
+  const digit = isDigit(head.charCodeAt(0)) || /^[[(]\s*\d/.test(head);
+  if (whole && digit && timeRange.test(head)) return "range";
+  if (expectName && whole && head.length <= 60 && looksLikeName(head)) {
+    return { label: head, shape: "clock", time: null, length: head.length };
+  }
+  return (
+    (digit ? fromTimeFirst(head, whole) : null) ??
+    (whole ? fromOwnLine(head) : null) ??
+    fromColon(head) ??
+    fromBrackets(head) ??
+    fromOther(head, whole)
+  );
+}
+
+/** A line that opens with the stamp of a chat message, or with a code of the line whose last part says who speaks. */
+export function codeShape(head: string): Shaped | null {
+  const chat = opensLikeChat(head) ? chatHead(head) : null;
+  if (chat !== null) return { label: chat.label, shape: "chat", time: null, length: chat.length };
+  const match = lineCode.exec(head);
+  if (match === null || !/\d/.test(match[0])) return null;
+  return { label: tidy(match[2] ?? match[1] ?? ""), shape: "code", time: null, length: match[0].length };
+}
+
+function fromTimeFirst(head: string, whole: boolean): Shaped | null {
+  const match = timeFirst.exec(head);
+  if (match === null) return null;
+  const label = tidy(match[2] ?? "");
+  const own = match[3] === undefined;
+  if ((own && !whole) || !looksLikeName(label)) return null;
+  return { label, shape: "clock", time: milliseconds(match[1]), length: withMarks(head, match[0].length) };
+}
+
+/** Labels that fill their line: Zoom, Otter, Rev, headings of transcribers, court minutes. */
+function fromOwnLine(head: string): Shaped | null {
+  const zoom = nameInBrackets.exec(head);
+  if (zoom !== null && looksLikeName(tidy(zoom[1] ?? ""))) {
+    return { label: tidy(zoom[1] ?? ""), shape: "clock", time: milliseconds(zoom[2]), length: head.length };
+  }
+  const plain = head.replace(/[*_\s]+$/, "");
+  const end = plain.length <= 100 && /[\d)\]m.]$/i.test(plain) ? timeAtEnd.exec(plain) : null;
+  if (end !== null) {
+    const label = tidy(withoutNumber(plain.slice(0, end.index)).replace(/[\s,|•·–—:([*-]+$/, ""));
+    if ((looksLikeName(label) && !day.test(label)) || isCapsPair(label)) {
+      return { label, shape: "clock", time: milliseconds(end[1]), length: head.length };
+    }
+  }
+  const caps = capsPair.exec(head);
+  if (caps !== null && isCapsPair(caps[1] ?? ""))
+    return { label: tidy(caps[1] ?? ""), shape: "colon", time: null, length: head.length };
+  // Older court minutes: `3. KETUA Prof. Dr. NAME, S.H.`
+  const office = numberedOffice.exec(head)?.[1] ?? "";
+  if (isOffice(labelKey(office)) && isMostlyCapitals(office) && !/[?!;]/.test(office))
+    return { label: tidy(office), shape: "colon", time: null, length: head.length };
+  return null;
+}
+
+function fromColon(head: string): Shaped | null {
+  const match = nameColon.exec(head);
+  if (match === null) return null;
+  const after = head.charCodeAt(match[0].length);
+  // Addresses (http://), times (09:30), ratios (1:2).
+  if (after === 0x2f || (isDigit(after) && isDigit(head.charCodeAt(match[0].length - 2)))) return null;
+  const label = tidy(match[1] ?? "");
+  if (!looksLikeName(label)) return null;
+  const time = match[2] ?? null;
+  const length = withMarks(head, match[0].length);
+  if (label.length > 1 && label === label.toUpperCase() && time === null) {
+    // Parliament: `KETUA RAPAT: H. NAMA: speech`, the office and then the name.
+    const second = /^\s*([^:a-z\n]{3,60}):(?=\s|$)/.exec(head.slice(length));
+    if (second !== null && /[A-Z]{2}/.test(second[1] ?? "")) {
+      return {
+        label: `${label}: ${tidy(second[1] ?? "")}`,
+        shape: "colon",
+        time: null,
+        length: withMarks(head, length + second[0].length),
+      };
+    }
+  }
+  const later = new RegExp(String.raw`^\s*[\[(]\s*(${clock})\s*[\])]`).exec(head.slice(length));
+  if (time === null && later !== null) {
+    return { label, shape: "clock", time: milliseconds(later[1]), length: length + later[0].length };
+  }
+  return { label, shape: time === null ? "colon" : "clock", time: time === null ? null : milliseconds(time), length };
+}
+
+function fromBrackets(head: string): Shaped | null {
+  const match = idInBrackets.exec(head);
+  const label = tidy(match?.[1] ?? "");
+  if (
+    match === null ||
+    !/\p{L}/u.test(label) ||
+    !looksLikeName(label.replace(/^[a-z]/, (letter) => letter.toUpperCase()))
+  )
+    return null;
+  return { label, shape: "bracket", time: null, length: match[0].length };
+}
+
+function fromOther(head: string, whole: boolean): Shaped | null {
+  const tabbed = nameTab.exec(head);
+  // Blanks make columns as well, but only a role is sure to be a label there.
+  const column = tabbed !== null && (tabbed[0].includes("\t") || isRole(tabbed[1] ?? ""));
+  if (column && looksLikeName(tidy(tabbed[1] ?? ""))) {
+    return { label: tidy(tabbed[1] ?? ""), shape: "tab", time: null, length: tabbed[0].length };
+  }
+  if (whole && head.length <= 48) {
+    const bare = tidy(head);
+    const meaning = meaningOf(bare);
+    if (meaning !== null && meaning !== "courtesy" && bare.length > 1 && !/[.?!,]/.test(bare))
+      return { label: bare, shape: "bare", time: null, length: head.length };
+    const paren = nameInParens.exec(head);
+    if (paren !== null && looksLikeName(tidy(paren[1] ?? "")))
+      return { label: tidy(paren[1] ?? ""), shape: "paren", time: null, length: head.length };
+  }
+  const dashed = roleDash.exec(head.slice(0, 36));
+  if (dashed !== null) {
+    if (isRole(dashed[1] ?? ""))
+      return { label: tidy(dashed[1] ?? ""), shape: "dash", time: null, length: dashed[0].length };
+  }
+  const titled = titlePoint.exec(head);
+  if (titled !== null)
+    return { label: tidy(titled[1] ?? ""), shape: "point", time: null, length: titled[0].trimEnd().length };
+  const letter = letterPoint.exec(head);
+  if (letter !== null && /[QATJP]/.test(letter[1] ?? ""))
+    return { label: letter[1] ?? "", shape: "letter", time: null, length: letter[0].length };
+  return null;
+}
+
+/** "June 12, 2023", "Mon, Jun 12, 2023", "12 Juni 2023": what exports and minutes put above a talk. */
+const isDate =
+  /\b(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|ags|sep|oct|okt|nov|dec|des)\p{L}{0,7}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b/u;
+
+function isRole(words: string): boolean {
+  const meaning = meaningOf(words);
+  return meaning === "interviewer" || meaning === "participant";
+}
+
+/**
+ * Whether words could name somebody: at most 40 code units and six words outside parentheses, every word opening with a capital or
+ * a digit but for the particles of names; or a known role in any case. Never the name of a field ("Contoh", "Tempat").
+ */
+export function looksLikeName(label: string): boolean {
+  if (label.length === 0 || label.length > 100) return false;
+  const outside = label.replace(/\([^)]*\)/g, " ").trim();
+  if (outside.length === 0 || outside.length > 40) return false;
+  const key = labelKey(outside);
+  if (isFieldWord(key)) return false;
+  if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
+    return false;
+  if (isDate.test(key)) return false;
+  const meaning = meaningOf(outside);
+  if (meaning !== null && meaning !== "courtesy") return true;
+  const words = outside.split(/\s+/);
+  // Titles and degrees ("Prof. Dr. Ir.", "S.H., M.H.") do not make a name too long.
+  if (words.filter((word) => !/\.,?$/.test(word)).length > 6) return false;
+  // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
+  if (meaning === "courtesy")
+    return words.slice(1).every((word) => isNameWord(word) || offices.has(word.toLowerCase()));
+  return words.every((word, i) => isNameWord(word) || (i > 0 && particles.has(word.toLowerCase())));
+}
+
+const offices = new Set([
+  "kades",
+  "kader",
+  "camat",
+  "lurah",
+  "bidan",
+  "kabid",
+  "kasi",
+  "kasie",
+  "kadis",
+  "sekdes",
+  "sekcam",
+  "rt",
+  "rw",
+  "kadus",
+  "ketua",
+  "dokter",
+  "guru",
+  "bendahara",
+]);
+
+/** Small words inside names. */
+export const particles: ReadonlySet<string> = new Set([
+  "bin",
+  "binti",
+  "bt",
+  "de",
+  "da",
+  "van",
+  "von",
+  "der",
+  "den",
+  "al",
+  "dan",
+  "and",
+  "of",
+  "di",
+  "&",
+  "-",
+  "–",
+  "/",
+  "dari",
+  "for",
+  "the",
+  "untuk",
+]);
+
+/** Whether a word opens as the words of names do. */
+export function isNameWord(word: string): boolean {
+  return /^["'(]?(?:\p{Lu}|\d)/u.test(word) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(word);
+}
+
+/** `KETUA: ANWAR USMAN`: an office and a name, both in capitals. */
+function isCapsPair(label: string): boolean {
+  const colon = label.indexOf(":");
+  if (colon < 2 || /[?!;"\d]/.test(label)) return false;
+  const office = label.slice(0, colon);
+  return (
+    office === office.toUpperCase() &&
+    isMostlyCapitals(label.slice(colon + 1)) &&
+    !isFieldWord(labelKey(label.slice(0, colon))) &&
+    looksLikeName(label.slice(0, colon)) &&
+    looksLikeName(label.slice(colon + 1).trim())
+  );
+}
+
+/** Seven letters of ten are capitals: `Prof. Dr. ARYA WIBISANA, S.H.` */
+export function isMostlyCapitals(words: string): boolean {
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length;
+  return letters.length >= 3 && small <= letters.length * 0.3;
+}
+
+function withoutNumber(label: string): string {
+  return label.replace(/^\d{1,4}[.)]?\s+(?=\p{L})/u, "");
+}
+
+/** A label without bold marks and dashes around it, blanks single. */
+export function tidy(label: string): string {
+  return label
+    .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s–-]+|[\s–-]+$/g, "");
+}
+
+/** Bold marks that close behind a label belong to it. */
+function withMarks(head: string, length: number): number {
+  let at = length;
+  while (at < head.length && (head.charCodeAt(at) === 42 || head.charCodeAt(at) === 95)) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function milliseconds(text: string | undefined): number | null {
+  const match = /^(?:(\d+):)?(\d+):(\d+)(?:[.,](\d+))?/.exec(text ?? "");
+  if (match === null) return null;
+  const seconds = Number(match[1] ?? 0) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+  return seconds * 1000 + Math.round(Number(`0.${match[4] ?? 0}`) * 1000);
+}

@@ -1,0 +1,83 @@
+import { meaningOf } from "../role/words.js";
+import { type KnownLabels, type Trial, tryShapes } from "./accepted.js";
+import type { LabelHit } from "./labels.js";
+import { withMissingColons } from "./missing-colons.js";
+import { resemblances } from "./resemblance.js";
+import type { Shape } from "./shapes.js";
+
+export interface Speakers {
+  /** Accepted labels in order of the text. */
+  readonly labels: readonly LabelHit[];
+  /** Keys of labels that look like a mistyped one: key to the key it resembles. Never merged. */
+  readonly resembling: ReadonlyMap<string, string>;
+  /** Labels read where their colon is missing. */
+  readonly mended: readonly LabelHit[];
+  /** Every shape that was tried; null for the chosen one where no shape held. */
+  readonly trials: readonly Trial[];
+  readonly chosen: Trial | null;
+}
+
+/** Shapes of which one is chosen for a document; those of a group may stand side by side. */
+const groups: readonly (readonly Shape[])[] = [
+  ["colon", "clock", "tab"],
+  ["bracket"],
+  ["bare"],
+  ["paren"],
+  ["dash"],
+  ["letter"],
+  ["point"],
+  ["chat"],
+  ["code"],
+];
+
+/**
+ * Decides over the whole document which label shapes are labels. Every group of shapes is weighed; of those that hold together as a
+ * conversation the one that labels most wins.
+ */
+export function speakersOf(text: string, hits: readonly LabelHit[], known: KnownLabels): Speakers {
+  const byShape = shapesOf(hits);
+  const clocks = byShape.get("clock");
+  const timed = clocks === undefined ? null : tryShapes(text, ["clock"], clocks, known);
+  const trials: Trial[] = [];
+  let chosen: Trial | null = null;
+  if (timed !== null) {
+    trials.push(timed);
+    // Where labels carry times, a colon without one is mostly just a colon.
+    if (timed.weighed.verdict === "held" && timed.labels.length >= 3) chosen = timed;
+  }
+  for (const shapes of groups) {
+    if (timed !== null && chosen === timed) break;
+    const found = shapes.filter((shape) => byShape.has(shape));
+    if (found.length === 0) continue;
+    const own = found.length === 1 ? byShape.get(found[0] ?? "colon") : hits.filter((hit) => found.includes(hit.shape));
+    if (own === undefined) continue;
+    const trial = tryShapes(text, shapes, own, known);
+    trials.push(trial);
+    if (trial.weighed.verdict === "held" && trial.labels.length > (chosen?.labels.length ?? 0)) chosen = trial;
+  }
+  if (chosen === null) return { labels: [], resembling: new Map(), mended: [], trials, chosen };
+  const found = chosen === timed ? withUntimed(chosen, hits) : chosen.labels;
+  const mended = withMissingColons(text, found);
+  const labels = mended.length === 0 ? found : [...found, ...mended].sort((a, b) => a.span.start - b.span.start);
+  return { labels, resembling: resemblances(labels), mended, trials, chosen };
+}
+
+function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
+  const byShape = new Map<Shape, LabelHit[]>();
+  for (const hit of hits) {
+    const own = byShape.get(hit.shape);
+    if (own === undefined) byShape.set(hit.shape, [hit]);
+    else own.push(hit);
+  }
+  return byShape;
+}
+
+/** Labels with times together with untimed ones of the same speakers or of a role. */
+function withUntimed(timed: Trial, hits: readonly LabelHit[]): readonly LabelHit[] {
+  const keys = new Set(timed.labels.map((hit) => hit.key));
+  const isRole = (hit: LabelHit): boolean => {
+    const meaning = meaningOf(hit.label);
+    return hit.key.length > 1 && (meaning === "interviewer" || meaning === "participant");
+  };
+  return hits.filter((hit) => hit.shape === "clock" || (hit.shape === "colon" && (keys.has(hit.key) || isRole(hit))));
+}

@@ -1,0 +1,78 @@
+import { isBlank, type Span } from "../../model/text.js";
+import type { LabelHit } from "./labels.js";
+
+/** Labels looked at when shares are taken; more would not change them. */
+const sampled = 40;
+/** Code units behind a label that are read for signs of talk. */
+const heard = 240;
+
+/**
+ * What somebody says and no list does: a question, the first or second person, the small words of talk, a form of address between commas.
+ * Indonesian, with some Sundanese and Javanese, and English.
+ */
+const talk =
+  /\?|\b(?:saya|kami|kita|aku|gue|gua|abdi|urang|simkuring|kulo|anda|kamu|antum|i|i'm|i've|i'd|i'll|we|we're|we've|you|you're|my|our|me|us|your|they're|iya|ya|yah|nggak|enggak|gak|ndak|kagak|tdk|henteu|sih|kok|dong|deh|lho|nah|eh|hmm|betul|silakan|silahkan|terima kasih|makasih|maaf|mohon|tolong|setuju|siap|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|kayak|gitu|begitu|banget|aja|yes|yeah|yep|okay|thanks|thank you|sorry|please|let's|don't|doesn't|didn't|can't|won't|wasn't|isn't|it's|that's|there's|he's|she's)\b|,\s(?:pak|bu|bapak|ibu|mas|mbak|bang|kang|teh|bro|yang mulia|pimpinan|ketua)\b(?!\s\p{Lu}\p{Ll})/iu;
+
+/** Whether what is said sounds like talk. */
+export function soundsSpoken(text: string, span: Span): boolean {
+  return talk.test(text.slice(span.start, Math.min(span.end, span.start + heard)));
+}
+
+/** Shares of labels, 0..1, of what stands behind them up to the next. */
+export interface Behind {
+  /** A sentence mark at the end, or so many words. */
+  readonly speech: number;
+  /** Sounds like talk. */
+  readonly talk: number;
+  /** The first line sounds like talk. */
+  readonly address: number;
+  /** The first line holds no letter: the dots of a form, or nothing. */
+  readonly blank: number;
+  /** More than the one line or paragraph at the label: somebody may answer without a label. */
+  readonly more: number;
+  /** The text before the label ends with a question mark: somebody may ask without a label. */
+  readonly asked: number;
+}
+
+/** Looks behind labels, of which at most some eighty, spread over the document are read. `words`: how many words make speech. */
+export function behindLabels(text: string, labels: readonly LabelHit[], words: number): Behind {
+  const step = Math.max(1, Math.floor(labels.length / sampled));
+  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0 };
+  let looked = 0;
+  for (let i = 0; i < labels.length; i += step) {
+    const hit = labels[i];
+    if (hit === undefined) break;
+    looked++;
+    const span = { start: hit.span.end, end: Math.min(labels[i + 1]?.span.start ?? text.length, hit.span.end + 4000) };
+    if (isSpeech(text, span, words)) counts.speech++;
+    const said = text.slice(span.start, Math.min(span.end, span.start + heard)).trim();
+    const line = said.split("\n", 1)[0] ?? "";
+    const sign = said.search(talk);
+    if (sign >= 0) counts.talk++;
+    if (sign >= 0 && sign < line.length) counts.address++;
+    if (!/[\p{L}\d]/u.test(line)) counts.blank++;
+    if (/\n\s*\S/.test(said)) counts.more++;
+    if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
+  }
+  const share = (count: number): number => (looked === 0 ? 0 : count / looked);
+  return {
+    speech: share(counts.speech),
+    talk: share(counts.talk),
+    address: share(counts.address),
+    blank: share(counts.blank),
+    more: share(counts.more),
+    asked: share(counts.asked),
+  };
+}
+
+function isSpeech(text: string, span: Span, least: number): boolean {
+  let last = span.end;
+  while (last > span.start && (isBlank(text.charCodeAt(last - 1)) || `"'”’)*_`.includes(text.charAt(last - 1)))) last--;
+  if (last === span.start) return false;
+  if (".?!…".includes(text.charAt(last - 1))) return true;
+  let words = 0;
+  for (let at = span.start + 1; at < last; at++) {
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1)) && ++words >= least) return true;
+  }
+  return false;
+}

@@ -1,0 +1,39 @@
+import type { Mark } from "../../model/document.js";
+import type { Span } from "../../model/text.js";
+
+/** What programs of transcription add, and nobody said. */
+export interface ProgramLines {
+  readonly spans: readonly Span[];
+  readonly marks: readonly Mark[];
+}
+
+/** Lines of Otter and Teams about themselves. */
+const lines = [
+  /^[^\S\n]*Transcribed by https?:\/\/otter\.ai\S*[^\S\n]*$/gim,
+  /^[^\S\n]*\S[^\n]{0,80} (?:started|stopped) transcription[^\S\n]*$/gim,
+];
+
+/** Times as f4 and MAXQDA put them behind a turn: #00:12:31-4#. */
+const hashTime = /#(\d{1,2}):(\d\d):(\d\d)(?:-(\d))?#/g;
+
+/** Finds them from `from` on; one look for each kind. */
+export function programLines(text: string, from: number): ProgramLines {
+  const spans: Span[] = [];
+  const marks: Mark[] = [];
+  if (/otter\.ai|transcription/i.test(text)) {
+    for (const pattern of lines) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + (match[0].length - match[0].trimStart().length);
+        if (start >= from) spans.push({ start, end: start + match[0].trim().length });
+      }
+    }
+  }
+  for (const match of text.matchAll(hashTime)) {
+    if (match.index < from) continue;
+    const [whole, hours, minutes, seconds, tenths = "0"] = match;
+    spans.push({ start: match.index, end: match.index + whole.length });
+    const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(tenths) * 100;
+    marks.push({ at: match.index, time });
+  }
+  return { spans, marks };
+}

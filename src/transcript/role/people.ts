@@ -1,0 +1,95 @@
+import type { Person, Role } from "../../model/document.js";
+import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
+import { introduced } from "../label/introduced.js";
+import type { Cut } from "../turn/prompts.js";
+import { labelKey } from "./words.js";
+
+/**
+ * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
+ * (Q1, Q2 and A1, A2), each number used once. Maps a key to the key of the speaker it stands for.
+ */
+export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
+  const same = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const first = new Map<string, string>();
+  for (const { key, label } of cuts) {
+    if (key === null || label === null) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!first.has(key)) first.set(key, label);
+  }
+  const bases = new Map<string, string[]>();
+  for (const [key, label] of first) {
+    const intro = introduced(label);
+    if (intro !== null) {
+      if (counts.has(intro.short)) same.set(intro.short, key);
+      const name = labelKey(intro.name);
+      if (name !== key && counts.has(name)) same.set(name, key);
+      continue;
+    }
+    const open = key.indexOf(" (");
+    // Parliament: `The Minister for Water (Helen Brandt)`, later `Helen Brandt`.
+    const inside = key.endsWith(")") && open > 0 ? key.slice(open + 2, -1) : "";
+    if (inside.includes(" ") && counts.has(inside) && !same.has(inside)) same.set(inside, key);
+    if (open > 0) bases.set(key.slice(0, open), [...(bases.get(key.slice(0, open)) ?? []), key]);
+  }
+  for (const [base, keys] of bases) {
+    const [only] = keys;
+    if (keys.length === 1 && only !== undefined && counts.has(base) && !same.has(base)) same.set(base, only);
+  }
+  for (const letter of ["q", "a", "t", "j"]) {
+    const numbered = [...counts].filter(
+      ([key]) => key.length > 1 && key.startsWith(letter) && /^\d+$/.test(key.slice(1)),
+    );
+    if (numbered.length < 2 || numbered.some(([, count]) => count > 1)) continue;
+    for (const [key] of numbered) same.set(key, counts.has(letter) ? letter : (numbered[0]?.[0] ?? letter));
+  }
+  return same;
+}
+
+/** The id of a person without a label: the other side of a conversation in which only one side is labelled. */
+export function unlabelledPerson(document: string): string {
+  return `${document}#unlabelled`;
+}
+
+/**
+ * One person for each speaker, in order of first speech, id "DOCUMENT#LABEL". With a single participant the informant sheet is about
+ * that person; of several sheets each is about the speaker it names.
+ */
+export function peopleOf(
+  document: string,
+  cuts: readonly Cut[],
+  roles: ReadonlyMap<string, Role>,
+  same: ReadonlyMap<string, string>,
+  attributes: Readonly<Record<string, string>>,
+  sheets: readonly Sheet[] = [],
+): Person[] {
+  const labels = new Map<string, string[]>();
+  let unlabelled = false;
+  for (const cut of cuts) {
+    if (cut.key === null) {
+      if (cut.role === "participant") unlabelled = true;
+      continue;
+    }
+    const key = same.get(cut.key) ?? cut.key;
+    const own = labels.get(key) ?? [];
+    if (cut.label !== null && !own.includes(cut.label)) own.push(cut.label);
+    labels.set(key, own);
+  }
+  const participants = new Set([...labels.keys()].filter((key) => roles.get(key) === "participant"));
+  const sheet = participants.size + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
+  const people: Person[] = [...labels].map(([key, own]) => ({
+    id: personId(document, own),
+    labels: own,
+    attributes: participants.has(key) ? { ...sheet, ...sheetOf(own, sheets) } : {},
+  }));
+  if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
+  return people;
+}
+
+export function personId(document: string, labels: readonly string[]): string {
+  return `${document}#${labels[0] ?? ""}`;
+}
+
+function informantAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => informantKeys.has(key)));
+}

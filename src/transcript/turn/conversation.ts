@@ -1,0 +1,127 @@
+import type { Mark, Mask, RawText, Role, SourceType } from "../../model/document.js";
+import type { Span } from "../../model/text.js";
+import type { KnownLabels } from "../label/accepted.js";
+import { labelHits } from "../label/labels.js";
+import { type Speakers, speakersOf } from "../label/speakers.js";
+import { timeLineLabels } from "../label/time-lines.js";
+import { baseKey, labelKey, meaningOf } from "../role/words.js";
+import {
+  answersWithoutLabel,
+  type Cut,
+  isBlankBetween,
+  questionsAndAnswers,
+  questionsWithoutLabel,
+} from "./prompts.js";
+import { saysInterview } from "./titles.js";
+
+/** Who speaks where, before anybody asks in which role. */
+export interface Conversation {
+  /** Sorted; empty for a text without speakers. */
+  readonly cuts: readonly Cut[];
+  /** The labels themselves, as masks. */
+  readonly labels: readonly Mask[];
+  /** Times the labels give. */
+  readonly marks: readonly Mark[];
+  /** Role column of a table of turns: label key to text. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly resembling: ReadonlyMap<string, string>;
+  /** Where labels were looked for in the text: what was found. */
+  readonly search: Speakers | null;
+  /** Whether questions without a label were found by their form. */
+  readonly questions: boolean;
+}
+
+const none: Conversation = {
+  cuts: [],
+  labels: [],
+  marks: [],
+  given: new Map(),
+  resembling: new Map(),
+  search: null,
+  questions: false,
+};
+
+/**
+ * Finds the changes of speaker: as the format names them (cues, tables), else by the labels in the text, else by questions and answers.
+ * `taken`: header and legend lines, sorted, in which no label stands.
+ */
+export function conversationOf(
+  raw: RawText,
+  from: number,
+  taken: readonly Span[],
+  known: KnownLabels,
+  declared: SourceType | undefined,
+): Conversation {
+  // A declared document is read as one, whatever speech it quotes.
+  if (declared === "document" || declared === "survey" || declared === "field-note") return none;
+  if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
+  const hits = (timeLineLabels(raw.text, from) ?? labelHits(raw.text, from)).filter(
+    (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
+  );
+  const search = speakersOf(raw.text, hits, known);
+  const { labels, resembling } = search;
+  const paragraphs =
+    taken.length === 0 && from === 0
+      ? raw.paragraphs
+      : raw.paragraphs.filter(
+          (paragraph) =>
+            paragraph.start >= from &&
+            !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
+        );
+  if (labels.length === 0) {
+    if (declared === "minutes") return { ...none, search };
+    const cuts = questionsAndAnswers(
+      raw.text,
+      paragraphs,
+      declared !== undefined ? "declared" : saysInterview(raw.text.slice(from, from + 400)) ? "titled" : null,
+    );
+    return { ...none, search, cuts, questions: cuts.length > 0 };
+  }
+  const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));
+  const byKey = new Map(labels.map((hit) => [hit.key, hit.label] as const));
+  const roles = new Set([...byKey.values()].map((label) => roleHint(label, known)));
+  const onlySide = roles.size === 1 ? [...roles][0] : null;
+  const all =
+    onlySide === "interviewer"
+      ? answersWithoutLabel(raw.text, cuts, paragraphs)
+      : onlySide === "participant"
+        ? questionsWithoutLabel(raw.text, cuts, paragraphs)
+        : cuts;
+  return {
+    cuts: all,
+    labels: labels.map((hit) => ({ span: hit.span, why: "label" })),
+    marks: labels.flatMap((hit) => (hit.time === null ? [] : [{ at: hit.span.start, time: hit.time }])),
+    given: new Map(),
+    resembling,
+    search,
+    questions: all.length > cuts.length,
+  };
+}
+
+function roleHint(label: string, known: KnownLabels): Role | null {
+  const key = labelKey(label);
+  const told = known.roles.get(key) ?? known.roles.get(baseKey(key));
+  if (told !== undefined) return told;
+  const meaning = meaningOf(label);
+  return meaning === "interviewer" || meaning === "participant" ? meaning : null;
+}
+
+function fromFormat(raw: RawText): Conversation {
+  const cuts: Cut[] = [];
+  const given = new Map<string, string>();
+  let end = 0;
+  for (const { span, label, role } of raw.labelled ?? []) {
+    // Text between the turns of a table is nobody's speech.
+    if (cuts.length > 0 && !isBlankBetween(raw.text, end, span.start)) cuts.push(nobody(end));
+    const key = label === null ? null : labelKey(label);
+    cuts.push({ span: { start: span.start, end: span.start }, label, key, role: label === null ? "unknown" : null });
+    if (key !== null && role !== undefined && !given.has(key)) given.set(key, role);
+    end = span.end;
+  }
+  if (!isBlankBetween(raw.text, end, raw.text.length)) cuts.push(nobody(end));
+  return { ...none, cuts, given };
+}
+
+function nobody(at: number): Cut {
+  return { span: { start: at, end: at }, label: null, key: null, role: "none" };
+}

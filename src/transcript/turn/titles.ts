@@ -1,0 +1,34 @@
+import type { Mask } from "../../model/document.js";
+
+const titleWords =
+  /\b(?:transkrip(?:si)?|transcript|verbatim|wawancara|interview|notulen(?:si)?|risalah|minutes|lampiran|appendix|annex|fgd|focus group|diskusi kelompok|informan|narasumber|responden|participant|data diri|identitas|biodata|catatan lapangan|field ?notes?)\b/i;
+
+/** Whether a text calls itself an interview or a transcript at its top. */
+export function saysInterview(top: string): boolean {
+  return /\b(?:transkrip(?:si)?|transcript|wawancara|interview)\b/i.test(top);
+}
+
+/** Title lines before the first turn or the end of a header: short, without a sentence mark at the end, saying what kind of text follows. */
+export function titlesOf(text: string, from: number, to: number): Mask[] {
+  const masks: Mask[] = [];
+  for (let at = from; at < to; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 || found > to ? to : found;
+    if (end - at <= 160) {
+      const line = text.slice(at, end);
+      const content = line.trim();
+      if (
+        content !== "" &&
+        content.length <= 100 &&
+        !content.includes("\t") &&
+        !/[.?!;,]["'”’)*]*$/.test(content) &&
+        titleWords.test(content)
+      ) {
+        const start = at + line.indexOf(content);
+        masks.push({ span: { start, end: start + content.length }, why: "heading" });
+      }
+    }
+    at = end + 1;
+  }
+  return masks;
+}
