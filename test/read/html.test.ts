@@ -117,6 +117,8 @@ describe("a web page", () => {
     expect((await read("a.html", page(formats))).paragraphs).toHaveLength(40_000);
     const spans = `<table>${`<tr>${"<td colspan=1000 rowspan=65534>a".repeat(3)}`.repeat(5000)}</table>`;
     expect((await read("a.html", page(spans))).paragraphs).toHaveLength(15_000);
+    const words = `<p>${"<b>a</b> ".repeat(200_000)}`;
+    expect((await read("a.html", page(words))).text).toHaveLength(400_000);
   });
 
   it("cut short says what it lost, where something is lost; without words it is refused", async () => {

@@ -6,7 +6,7 @@ export class ParagraphWords {
   /** Whether white space would be the first here, or stand behind other white space. */
   private blank = true;
 
-  /** Words as they stand. */
+  /** Words as they stand. Looks at what is added alone, since `text` may grow by a word at a time to any length. */
   add(text: string, bold: boolean): void {
     if (text === "") return;
     this.text += text;
@@ -20,7 +20,7 @@ export class ParagraphWords {
   addCollapsed(text: string, bold: boolean): void {
     const collapsed = text.replace(/[ \t\r\n\f]+/g, " ");
     this.add(this.blank && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed, bold);
-    if (this.text.endsWith(" ")) this.blank = true;
+    if (collapsed.endsWith(" ")) this.blank = true;
   }
 
   isBold(): boolean {
