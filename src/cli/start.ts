@@ -1,3 +1,4 @@
+import { isStray } from "../read/pdf/stray.js";
 import type { Io, Output } from "./io.js";
 import { main } from "./main.js";
 
@@ -8,6 +9,10 @@ process.once("SIGINT", () => {
   // What is half written is removed by those who listen to the signal, at once and synchronously.
   interruption.abort();
   process.exit(130);
+});
+
+process.on("unhandledRejection", (reason) => {
+  if (!isStray(reason)) throw reason;
 });
 
 // A write that fails says so to its caller; without a listener the stream would also throw.

@@ -1,150 +1,157 @@
-import type { Diagnostic } from "../model/diagnostic.js";
-import { CgError } from "../model/diagnostic.js";
-import { type Block, readingOrder } from "./pdf/columns.js";
-import { type Furniture, linesOn, type Page, withoutFurniture } from "./pdf/furniture.js";
-import { wordsOf } from "./pdf/hyphens.js";
-import { type WithoutNumbers, withoutNumbers } from "./pdf/numbers.js";
-import { withoutOverlap } from "./pdf/overlap.js";
-import { type Item, type Piece, piecesOf } from "./pdf/page.js";
-import { paragraphsOf } from "./pdf/paragraphs.js";
+import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import type { RawText } from "../model/document.js";
+import { linesOf } from "./pdf/columns.js";
+import { type Page, withoutFurniture } from "./pdf/furniture.js";
+import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
+import { type OpenPdf, openPdf } from "./pdf/open.js";
+import { type PageLine, ruled } from "./pdf/paragraphs.js";
+import { rowsOf, wholeText } from "./pdf/rows.js";
+import { textOf } from "./pdf/text.js";
 import type { ReadContext, Reader } from "./reader.js";
 
-/** Pages that are read where the person sets no limit. */
+/** Most pages that are read where the person sets no limit. */
 const mostPages = 2000;
 
-/** PDF: the text of its pages in reading order, without running titles and page numbers, words put together that a line end divides. */
+/**
+ * PDF: text in reading order, paragraphs put together over lines, columns and pages, with a mark where each page begins. Headers,
+ * footers and page numbers are left out and told of. Nothing in the file is run or loaded.
+ */
 export const pdf: Reader = {
   name: "pdf",
   version: 1,
-  async read(bytes, context) {
-    const { sheets, total } = await sheetsOf(bytes, context);
-    const numbers = withoutNumbers(sheets.map(({ ways }) => ways[0] ?? []));
-    const pages = sheets.map(({ number, height, ways }, at): Page => {
-      const [, ...turned] = ways;
-      return { number, height, blocks: [...readingOrder(numbers.pages[at] ?? []), ...turned.flatMap(asides)] };
-    });
-    const furniture = withoutFurniture(pages);
-    const whole = withoutOverlap(furniture.pages);
-    const lines = whole.pages.flatMap(linesOn).map(({ text }) => text);
-    if (lines.length === 0) {
-      throw new CgError(`${context.id}: a PDF without text, most likely scanned pages`, {
-        hint: "Make its text readable first with a program for text recognition (OCR), for instance ocrmypdf.",
-      });
+  async read(bytes, context): Promise<RawText> {
+    const open = await openPdf(bytes, context.id);
+    try {
+      return await readPages(open, context);
+    } finally {
+      await open.close();
     }
-    return {
-      ...paragraphsOf(whole.pages, wordsOf(lines)),
-      warnings: tellings(pages, total, furniture, numbers, whole.lines, context.id),
-      reader: "pdf@1",
-    };
   },
 };
 
-/** What runs another way stands for itself. */
-function asides(pieces: readonly Piece[]): Block[] {
-  return readingOrder(pieces).map((block) => ({ ...block, cell: true }));
+interface Told {
+  /** Pages without any text, damaged ones, ones in fonts without letters. */
+  readonly empty: number[];
+  readonly damaged: number[];
+  readonly unknown: number[];
+  /** Raised numbers of notes. */
+  raised: number;
 }
 
-/** A page before its text is put in order. */
-interface Sheet {
-  readonly number: number;
-  readonly height: number;
-  readonly ways: readonly (readonly Piece[])[];
-}
-
-/** The pages up to the limit, and how many there are. */
-async function sheetsOf(bytes: Uint8Array, context: ReadContext): Promise<{ sheets: Sheet[]; total: number }> {
-  // The library mends what is cut off and says nothing of what is missing.
-  if (!isWhole(bytes)) throw unreadable(null, context);
-  const { getDocumentProxy } = await import("unpdf");
-  const sheets: Sheet[] = [];
-  try {
-    // The library takes the bytes for itself.
-    const document = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-    });
-    try {
-      const total = document.numPages;
-      for (let number = 1; number <= Math.min(total, context.maxPages ?? mostPages); number++) {
-        const page = await document.getPage(number);
-        const view = page.getViewport({ scale: 1 });
-        const { items } = await page.getTextContent();
-        const ways = piecesOf(
-          items.filter((item): item is typeof item & Item => "str" in item),
-          view.transform,
-        );
-        sheets.push({ number, height: view.height, ways });
-        page.cleanup();
-      }
-      return { sheets, total };
-    } finally {
-      await document.destroy();
+async function readPages(open: OpenPdf, context: ReadContext): Promise<RawText> {
+  const last = Math.min(open.pages, context.maxPages ?? mostPages);
+  const told: Told = { empty: [], damaged: [], unknown: [], raised: 0 };
+  const shown: Page[] = [];
+  const asides = new Map<number, readonly string[]>();
+  let length = 0;
+  for (let number = 1; number <= last; number++) {
+    const page = await open.page(number, context.maxSource - length);
+    if (page === "too long") {
+      throw new CgError(`${context.id}: refused, because it holds more text than ${context.maxSource} bytes`, {
+        hint: "If the file is sound, raise the limit with --max-source.",
+      });
     }
-  } catch (error) {
-    throw unreadable(error, context);
+    if (page === "damaged") {
+      told.damaged.push(number);
+      continue;
+    }
+    length += page.length;
+    const { rows, raised } = rowsOf(page.pieces);
+    told.raised += raised;
+    if (page.turned.length > 0) asides.set(number, page.turned);
+    if (rows.length > 0 || page.turned.length > 0) shown.push({ number, height: page.height, rows });
+    else if (page.unknown === 0) told.empty.push(number);
+    const letters = rows.reduce((sum, row) => sum + wholeText(row).length, 0);
+    if (page.unknown > letters / 3) told.unknown.push(number);
   }
+  if (shown.length === 0) throw withoutText(told, context.id);
+  const { pages, leftOut } = withoutFurniture(shown);
+  const hyphens = createHyphens(textsOf(pages));
+  return {
+    ...textOf(ruled(pageLines(pages, asides, hyphens)), hyphens),
+    warnings: warningsOf(told, leftOut, open.pages, last, context.id),
+    reader: "pdf@1",
+  };
 }
 
-/** Whether the end of the file is there; some programs write a little behind it. */
-function isWhole(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
-  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes("%%EOF");
+/** The lines of all pages; the row of a table that a page break cuts through, its first cell empty on the new page, is put together. */
+function pageLines(
+  pages: readonly Page[],
+  asides: ReadonlyMap<number, readonly string[]>,
+  hyphens: Hyphens,
+): PageLine[] {
+  const lines: PageLine[] = [];
+  let table: readonly number[] | null = null;
+  for (const { number, rows } of pages) {
+    const { lines: found, open } = linesOf(rows, hyphens, table);
+    const [cut, first] = [lines.at(-1), found[0]];
+    const goesOn =
+      table !== null && cut?.row !== undefined && first?.row?.[0] === "" && cut.row.length === first.row.length;
+    if (goesOn && cut?.row !== undefined) {
+      const cells = cut.row.map((cell, i) => {
+        const more = first?.row?.[i] ?? "";
+        return more === "" || cell === "" ? cell + more : hyphens.join(cell, more);
+      });
+      lines[lines.length - 1] = { ...cut, row: cells, text: cells.join("\t") };
+    }
+    for (const line of goesOn ? found.slice(1) : found) lines.push({ ...line, page: number });
+    table = open;
+    // What runs across a page stands for itself, behind its text.
+    for (const text of asides.get(number) ?? []) {
+      lines.push({ text, start: 0, end: 0, y: 0, size: 0, font: null, block: 0, row: [text], page: number });
+    }
+  }
+  return lines;
 }
 
-function unreadable(error: unknown, { id }: ReadContext): CgError {
-  if (error instanceof Error && error.name === "PasswordException") {
-    return new CgError(`${id}: locked with a password`, {
-      hint: "Remove the password and save it again.",
-      cause: error,
+function* textsOf(pages: readonly Page[]): Generator<string> {
+  for (const { rows } of pages) for (const row of rows) for (const cell of row.cells) yield cell.text;
+}
+
+function withoutText({ damaged, unknown }: Told, id: string): CgError {
+  if (damaged.length > 0) {
+    return new CgError(`${id}: not a whole PDF (cut off or damaged)`, {
+      hint: "Get a whole copy of the file, or open it and print it to PDF again.",
     });
   }
-  return new CgError(`${id}: not a whole PDF (cut off or damaged)`, {
-    hint: "Get a whole copy of the file, or open it and print it to PDF again.",
-    cause: error,
+  if (unknown.length > 0) {
+    return new CgError(`${id}: its fonts do not say which letters they show, so that no text can be read`, {
+      hint: "Get the document it was made from, or put the PDF through text recognition (OCR), for example with ocrmypdf --force-ocr.",
+    });
+  }
+  return new CgError(`${id}: a PDF without text, most likely scanned pages`, {
+    hint: "Make its text readable first with a program for text recognition (OCR), for instance ocrmypdf.",
   });
 }
 
-function tellings(
-  pages: readonly Page[],
-  total: number,
-  furniture: Furniture,
-  numbers: WithoutNumbers,
-  twice: number,
-  about: string,
-): Diagnostic[] {
-  const told: Diagnostic[] = [];
-  if (total > pages.length) {
-    const message = `only the first ${pages.length} of ${total} pages read; --max-pages ${total} reads all`;
-    told.push({ about, kind: "pages", message });
+function warningsOf(told: Told, leftOut: readonly string[], pages: number, last: number, about: string): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  const warn = (kind: NonNullable<Diagnostic["kind"]>, message: string) => warnings.push({ about, kind, message });
+  if (last < pages) {
+    warn("pages", `only the first ${last} of ${pages} pages read; --max-pages ${pages} reads all`);
   }
-  const empty = pages.filter(({ blocks }) => blocks.length === 0).map(({ number }) => number);
-  if (empty.length > 0) {
-    const which = empty.length === 1 ? "page" : "pages";
-    told.push({ about, kind: "damage", message: `no text on ${which} ${ranges(empty)} (blank, or a picture)` });
+  if (told.damaged.length > 0) warn("damage", `${pagesNamed(told.damaged)} damaged and not read`);
+  if (told.empty.length > 0) {
+    warn("damage", `no text on ${pagesNamed(told.empty)} (blank, or a picture)`);
   }
-  const left = furniture.repeated.map(({ text, pages: on }) => `"${shortened(text)}" on ${on} pages`);
-  if (furniture.numbered > 0) left.push(`page numbers on ${furniture.numbered} pages`);
-  if (numbers.margin > 0) left.push(`${numbers.margin} numbers in the margin`);
-  if (numbers.raised > 0) left.push(`${numbers.raised} raised ${numbers.raised === 1 ? "number" : "numbers"} of notes`);
-  if (twice > 0) left.push(`${twice} ${twice === 1 ? "line" : "lines"} printed on two pages`);
-  if (left.length > 0) told.push({ about, kind: "left out", message: `left out: ${left.join(", ")}` });
-  return told;
+  if (told.unknown.length > 0)
+    warn("damage", `much of ${pagesNamed(told.unknown)} is in fonts without letters and not read`);
+  const raised =
+    told.raised === 0 ? [] : [`${told.raised} raised ${told.raised === 1 ? "number" : "numbers"} of notes`];
+  const parts = [...leftOut, ...raised];
+  if (parts.length > 0) warn("left out", `left out: ${parts.join(", ")}`);
+  return warnings;
 }
 
-function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length > 60 ? `${letters.slice(0, 60).join("")}…` : text;
-}
-
-/** 3, 7-9 */
-function ranges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
+/** "page 3", "pages 1-4, 7 and 9". */
+function pagesNamed(pages: readonly number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < pages.length; i++) {
+    const first = pages[i] ?? 0;
+    while (pages[i + 1] === (pages[i] ?? 0) + 1) i++;
+    runs.push(first === pages[i] ? `${first}` : `${first}-${pages[i]}`);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+  const more = runs.length > 12 ? `, and ${runs.length - 12} more stretches` : "";
+  const list = `${runs.slice(0, 12).join(", ")}${more}`;
+  return `page${pages.length === 1 ? "" : "s"} ${list}`;
 }

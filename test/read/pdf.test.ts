@@ -41,7 +41,7 @@ describe("paragraphs of a PDF", () => {
     expect(paragraphs(raw)).toEqual(["J: Anggaran untuk rapat koordinasi belum tersedia di semua dinas.", "T: Lalu?"]);
     expect(raw.marks).toEqual([
       { at: 0, page: 1 },
-      { at: raw.text.indexOf(" semua"), page: 2 },
+      { at: raw.text.indexOf("semua dinas"), page: 2 },
     ]);
   });
 

@@ -1,138 +1,135 @@
-import type { Block } from "./columns.js";
-import type { Line } from "./lines.js";
+import { withoutClipped } from "./clipped.js";
+import { withoutMarginNumbers } from "./margin.js";
+import { pageNumbersOf } from "./page-numbers.js";
+import { pitchOf, type Row, wholeText } from "./rows.js";
 
-/** A page as lines, block by block. */
 export interface Page {
+  /** From 1. */
   readonly number: number;
+  /** In points. */
   readonly height: number;
-  readonly blocks: readonly Block[];
+  readonly rows: readonly Row[];
 }
 
-/** What was left out of every page. */
-export interface Furniture {
+/** Pages without what belongs to the paper and not to the text, and what that was, in phrases. */
+export interface Stripped {
   readonly pages: readonly Page[];
-  /** Repeated lines as on their first page, with the number of pages they stand on. */
-  readonly repeated: readonly { readonly text: string; readonly pages: number }[];
-  readonly numbered: number;
+  readonly leftOut: readonly string[];
 }
 
-/** Lines at the top and at the bottom of a page that are looked at. */
-const outer = 3;
-/** Of the page's height, from each end. */
-const zone = 0.14;
-/** Running titles stand on this share of the pages, since left and right pages may have their own; at least on three. */
-const leastShare = 0.3;
-const leastPages = 3;
-/** How far apart, in points, the same line may stand on two pages. */
-const tolerance = 4;
+/** Rows at the top and at the bottom of a page among which headers and footers are looked for. */
+const depth = 4;
+/** The part of a page's height at its top and its bottom in which they stand. */
+const zone = 0.16;
+/** How far headers may move from page to page, in points. */
+const drift = 3;
 
-/** Takes running titles and page numbers out of pages. What only looks like them, since it stands on a page or two, stays. */
-export function withoutFurniture(pages: readonly Page[]): Furniture {
-  const numbers = pageNumbers(pages);
-  const repeated = repeatedLines(pages, numbers);
-  const named = new Map<string, { text: string; pages: Set<number> }>();
-  for (const page of pages) {
-    for (const line of repeated.get(page) ?? []) {
-      const key = keyOf(line);
-      const entry = named.get(key) ?? { text: line.text, pages: new Set() };
-      entry.pages.add(page.number);
-      named.set(key, entry);
+/**
+ * Takes headers, footers, page numbers and numbers of lines off the pages. A header stands in one place, parted from the text or the
+ * same on many pages, and its words do not stand within pages as well: so a speaker's label, or "Ya." at the top of two pages, stays.
+ */
+export function withoutFurniture(pages: readonly Page[]): Stripped {
+  const margin = withoutMarginNumbers(pages);
+  const leftOut: string[] = [];
+  const numbers = pageNumbersOf(margin.pages);
+  const repeated = repeatedRows(margin.pages, numbers);
+  const counts = new Map<string, number>();
+  let numbered = 0;
+  const kept = margin.pages.map((page) => {
+    const { rows } = page;
+    const drop = new Set<Row>();
+    for (const side of sidesOf(rows)) {
+      for (const row of side) {
+        const words = repeated.get(row);
+        if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
+        else if (numbers.has(row)) numbered++;
+        else break;
+        drop.add(row);
+      }
     }
-  }
-  const without = pages.map((page) => {
-    const gone = new Set([...(repeated.get(page) ?? []), ...(numbers.get(page) ?? [])]);
-    if (gone.size === 0) return page;
-    return withoutLines(page, gone);
+    return drop.size === 0 ? page : { ...page, rows: rows.filter((row) => !drop.has(row)) };
   });
-  return {
-    pages: without,
-    repeated: [...named.values()].map(({ text, pages: on }) => ({ text, pages: on.size })),
-    numbered: numbers.size,
-  };
+  for (const [words, count] of [...counts].slice(0, 8)) leftOut.push(`"${words}" on ${pagesIn(count)}`);
+  if (counts.size > 8) leftOut.push(`${counts.size - 8} other repeated lines`);
+  if (numbered > 0) leftOut.push(`page numbers on ${pagesIn(numbered)}`);
+  const clipped = withoutClipped(kept);
+  return { pages: clipped.pages, leftOut: [...leftOut, ...margin.leftOut, ...clipped.leftOut] };
 }
 
-/** All lines of a page in the order they are read. */
-export function linesOn({ blocks }: Page): Line[] {
-  return blocks.flatMap(({ lines }) => lines);
+function pagesIn(count: number): string {
+  return count === 1 ? "1 page" : `${count} pages`;
 }
 
-export function withoutLines(page: Page, gone: ReadonlySet<Line>): Page {
-  const blocks = page.blocks.map((block) => ({ ...block, lines: block.lines.filter((line) => !gone.has(line)) }));
-  return { ...page, blocks: blocks.filter(({ lines }) => lines.length > 0) };
+/** The first rows from the top and the last from the bottom, outermost first; no row is in both. */
+function sidesOf(rows: readonly Row[]): [top: readonly Row[], bottom: readonly Row[]] {
+  const top = rows.slice(0, Math.min(depth, Math.ceil(rows.length / 2)));
+  return [top, rows.slice(Math.max(top.length, rows.length - depth)).reverse()];
 }
 
-/** The outermost lines of a page, within the zones at its ends. */
-function outerLines(page: Page): Line[] {
-  const lines = linesOn(page).sort((a, b) => a.y - b.y);
-  const top = lines.slice(0, outer).filter(({ y }) => y < page.height * zone);
-  const bottom = lines.slice(-outer).filter(({ y }) => y > page.height * (1 - zone));
-  return [...new Set([...top, ...bottom])];
+interface Place {
+  readonly row: Row;
+  readonly page: number;
+  /** Clear of the rows towards the middle of the page. */
+  readonly clear: boolean;
 }
 
-function keyOf(line: Line): string {
-  return line.text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
-}
-
-function repeatedLines(pages: readonly Page[], numbers: ReadonlyMap<Page, readonly Line[]>): Map<Page, Line[]> {
-  const places = new Map<string, { readonly page: Page; readonly line: Line }[]>();
-  for (const page of pages) {
-    for (const line of outerLines(page)) {
-      if (numbers.get(page)?.includes(line) === true || couldBeSpeech(line.text)) continue;
-      const key = keyOf(line);
-      if (!/\p{L}/u.test(key)) continue;
-      const own = places.get(key) ?? [];
-      places.set(key, own);
-      own.push({ page, line });
+/** Rows that repeat in place over pages but for their digits, with the words to report them by. */
+function repeatedRows(pages: readonly Page[], numbers: ReadonlySet<Row>): Map<Row, string> {
+  const places = new Map<string, Place[]>();
+  const inside = new Map<string, number>();
+  for (const { number, height, rows } of pages) {
+    const pitch = pitchOf(rows);
+    const sides = sidesOf(rows);
+    const outer = new Set(sides.flat());
+    for (const row of rows) if (!outer.has(row)) count(inside, keyOf(row));
+    sides.forEach((side, s) => {
+      side.forEach((row, i) => {
+        if (numbers.has(row) || (row.y > height * zone && row.y < height * (1 - zone))) return;
+        const next = side[i + 1];
+        const usual = pitch > row.size * 2.4 ? 0 : pitch;
+        const clear = next === undefined || Math.abs(next.y - row.y) > 1.4 * Math.max(usual, row.size * 1.1);
+        const key = `${s} ${Math.round(row.y / drift)} ${keyOf(row)}`;
+        const others = places.get(key);
+        if (others === undefined) places.set(key, [{ row, page: number, clear }]);
+        else others.push({ row, page: number, clear });
+      });
+    });
+  }
+  const repeated = new Map<Row, string>();
+  for (const [key, found] of places) {
+    // A header that falls on the border of two steps stands under both.
+    const [side = "", step = "", ...words] = key.split(" ");
+    const near = [-1, 1].flatMap((by) => places.get([side, Number(step) + by, ...words].join(" ")) ?? []);
+    const all = [...found, ...near].filter((place) => Math.abs(place.row.y - (found[0]?.row.y ?? 0)) <= drift);
+    const text = wholeText(found[0]?.row ?? { y: 0, size: 0, font: null, cells: [] });
+    if (isFurniture(text, all, pages.length, inside.get(words.join(" ")) ?? 0)) {
+      for (const { row } of found) repeated.set(row, shortened(text));
     }
   }
-  const found = new Map<Page, Line[]>();
-  // Of two pages both must have it.
-  const least = pages.length === 2 ? 2 : Math.max(leastPages, pages.length * leastShare);
-  for (const own of places.values()) {
-    if (own.length < least) continue;
-    const ys = own.map(({ line }) => line.y).sort((a, b) => a - b);
-    const middle = ys[Math.floor(ys.length / 2)] ?? 0;
-    const level = own.filter(({ line }) => Math.abs(line.y - middle) <= tolerance);
-    if (level.length < least) continue;
-    for (const { page, line } of level) found.set(page, [...(found.get(page) ?? []), line]);
-  }
-  return found;
+  return repeated;
 }
 
-/** A label, or a question and its label, may well stand at the top of every page. */
-function couldBeSpeech(text: string): boolean {
-  return /^[^:]{1,40}:$/.test(text) || /[?!]$/.test(text) || /^\p{L}{1,2}\s?:/u.test(text);
+function isFurniture(text: string, places: readonly Place[], pages: number, inside: number): boolean {
+  const count = places.length;
+  if (count < Math.min(pages, 3) || count < 2 || inside > count * 0.1 || !/\p{L}{3}/u.test(text)) return false;
+  const clear = places.filter((place) => place.clear).length >= count * 0.7;
+  const words = text.split(/\s+/).length;
+  // What may be speech or its label has to be clear of the text, longer than a label, and on most pages.
+  if (/^[^:]{1,40}:/.test(text)) return clear && words >= 4 && count >= pages * 0.6;
+  if (/[.?!…]["'”’)]*$/.test(text)) return clear && text.length >= 40 && count >= pages * 0.6;
+  if (pages < 4 || words < 3) return clear && count >= pages * 0.6;
+  return clear || (count >= 4 && count >= pages * 0.3);
 }
 
-/** `12`, `- 12 -`, `iv`, `Halaman 3 dari 9`, `3/9`. The number itself is the first group. */
-const numberLine =
-  /^(?:[-–—|[(\s]*)(?:(?:page|hal(?:aman)?|hlm|p)\.?\s*)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:\/|of|dari)\s*\d{1,4})?[-–—|\])\s]*$/i;
-
-/** Lines that number the pages: on two pages or more and not on few of them, always as far from the page's own number. */
-function pageNumbers(pages: readonly Page[]): Map<Page, Line[]> {
-  const offsets = new Map<number, { readonly page: Page; readonly line: Line }[]>();
-  for (const page of pages) {
-    for (const line of outerLines(page)) {
-      const written = numberLine.exec(line.text)?.[1];
-      if (written === undefined) continue;
-      const value = /\d/.test(written) ? Number(written) : roman(written);
-      const own = offsets.get(value - page.number) ?? [];
-      offsets.set(value - page.number, own);
-      own.push({ page, line });
-    }
-  }
-  const found = new Map<Page, Line[]>();
-  for (const own of offsets.values()) {
-    // A number that a list or a formula bears may stand there by chance.
-    if (new Set(own.map(({ page }) => page)).size < Math.max(2, pages.length * leastShare)) continue;
-    for (const { page, line } of own) found.set(page, [...(found.get(page) ?? []), line]);
-  }
-  return found;
+/** A row's words without the digits that count pages. */
+function keyOf(row: Row): string {
+  return wholeText(row).replace(/\d+/g, "#").toLowerCase();
 }
 
-const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 58).replace(/[\ud800-\udbff]$/, "")}…`;
+}
 
-function roman(written: string): number {
-  const values = [...written.toLowerCase()].map((letter) => digits[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

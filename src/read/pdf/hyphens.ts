@@ -1,52 +1,66 @@
-/** How often words stand in a document, those with a hyphen whole. */
-export type Words = ReadonlyMap<string, number>;
+/** Joins what a line end has parted. Reads words that stand unbroken in the same text, for these say most. */
+export interface Hyphens {
+  /** `text` with the next line put to it: a blank between, or none where a hyphen parted a word. */
+  join(text: string, next: string): string;
+}
 
-/** Prefixes that keep their hyphen before a word. */
-const kept =
-  /^(?:non|self|co|post|ex|anti|pro|pra|pasca|multi|antar|semi|sub|inter|quasi|cross|well|long|short|high|low|e)$/i;
+/** Parts that keep their hyphen before any word. */
+const prefixes = new Set([
+  "non",
+  "self",
+  "co",
+  "ex",
+  "eks",
+  "anti",
+  "semi",
+  "multi",
+  "e",
+  "well",
+  "ko",
+  "pasca",
+  "kuasi",
+]);
+const softHyphen = "\u00ad";
+const lineEnd = /([\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}]+)?)([-\u2010])$/u;
+const lineStart = /^[\p{L}\p{M}\d]+/u;
 
-const lastPart = /([\p{L}\p{N}]+)([-\u2010\u00ad])$/u;
-const firstPart = /^([\p{L}\p{N}]+)/u;
-
-export function wordsOf(lines: Iterable<string>): Words {
-  const words = new Map<string, number>();
+/** Hyphens of a text whose lines are given: what they hold in their middle is evidence for how a word is written. */
+export function createHyphens(lines: Iterable<string>): Hyphens {
+  const words = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu)) {
-      words.set(word, (words.get(word) ?? 0) + 1);
+    for (const [word] of line.matchAll(/[\p{L}\p{M}\d]+(?:[-\u2010][\p{L}\p{M}\d]+)*/gu)) {
+      words.add(word.toLowerCase().replaceAll("\u2010", "-"));
     }
   }
-  return words;
+  return {
+    join(text, next) {
+      if (text.endsWith(softHyphen)) return text.slice(0, -1) + next;
+      // 2025–|2029
+      if (/\d[–/]$/.test(text) && /^\d/.test(next)) return text + next;
+      const before = lineEnd.exec(text)?.[1]?.toLowerCase();
+      const found = lineStart.exec(next)?.[0];
+      if (before === undefined || found === undefined) return `${text} ${next}`;
+      const after = found.toLowerCase();
+      // "Jawa-Bali", "2025-2029", "COVID-19": a hyphen of its own right.
+      if (!/^\p{Ll}/u.test(found) || /\d$/.test(before)) return text + next;
+      if (words.has(`${before}-${after}`)) return text + next;
+      if (words.has(before + after)) return text.slice(0, -1) + next;
+      return isCompound(before, after) ? text + next : text.slice(0, -1) + next;
+    },
+  };
 }
 
-/**
- * A line behind the text before it. A word that was divided at the end of the line is put together; a hyphen that belongs to it stays: before
- * a capital or digit, in a doubled word (anak-anak), after a prefix, and wherever the document writes the word so elsewhere.
- */
-export function joint(text: string, line: string, words: Words): string {
-  // 2025–|2029
-  if (/\d[–/]$/.test(text) && /^\d/.test(line)) return text + line;
-  const [, before = "", hyphen = ""] = lastPart.exec(text) ?? [];
-  const after = firstPart.exec(line)?.[1] ?? "";
-  if (hyphen === "" || after === "") return `${text} ${line}`;
-  const cut = text.slice(0, -1);
-  if (hyphen === "\u00ad") return cut + line;
-  return keepsHyphen(before.toLowerCase(), after, words) ? `${cut}-${line}` : cut + line;
+/** "anak-anaknya", "bersama-sama", "lauk-pauk", "bolak-balik", "non-fisik": parts that a hyphen joins for good. */
+function isCompound(before: string, after: string): boolean {
+  if (prefixes.has(before)) return true;
+  if (before.length < 3 || after.length < 3) return false;
+  const rest = after.slice(0, before.length);
+  return after.startsWith(before) || before.endsWith(after) || isEcho(before, rest);
 }
 
-function keepsHyphen(before: string, after: string, words: Words): boolean {
-  if (!/^\p{Ll}/u.test(after)) return true;
-  const whole = words.get(before + after) ?? 0;
-  const hyphened = words.get(`${before}-${after}`) ?? 0;
-  if (whole !== hyphened) return hyphened > whole;
-  // Doubled, often with an affix or another sound: pihak-pihaknya, berbeda-beda, sayur-mayur, warna-warni.
-  return kept.test(before) || after.startsWith(before) || before.endsWith(after.slice(0, 4)) || rhymes(before, after);
-}
-
-/** Whether two words have their first or last three letters in common. */
-function rhymes(before: string, after: string): boolean {
-  return (
-    before.length >= 4 &&
-    after.length >= 4 &&
-    (before.slice(0, 3) === after.slice(0, 3) || before.slice(-3) === after.slice(-3))
-  );
+/** Words that echo each other but for a first letter or for vowels: "lauk-pauk", "sayur-mayur", "bolak-balik". */
+function isEcho(first: string, second: string): boolean {
+  if (first.length !== second.length || first.length < 4) return false;
+  const consonants = (word: string): string => word.replace(/[aeiou]/g, "_");
+  return first.slice(1) === second.slice(1) || consonants(first) === consonants(second);
 }

@@ -1,202 +1,169 @@
-import type { Mark, Mask } from "../../model/document.js";
-import type { Span } from "../../model/text.js";
-import type { Block } from "./columns.js";
-import type { Page } from "./furniture.js";
-import { joint, type Words } from "./hyphens.js";
-import type { Line } from "./lines.js";
+import type { Line } from "./columns.js";
+import { pitchOf } from "./rows.js";
 
-export interface PdfText {
-  readonly text: string;
-  readonly paragraphs: readonly Span[];
-  readonly marks: readonly Mark[];
-  readonly masks: readonly Mask[];
+/** A line and whether a paragraph begins with it. */
+export interface Ruled extends Line {
+  /** From 1. */
+  readonly page: number;
+  readonly begins: boolean;
 }
 
-/** A line spacing larger than the usual one by this factor parts paragraphs. */
-const parting = 1.3;
-/** Letters larger than those of the body by this factor, or of another face, make a heading, in a paragraph of at most `longestHeading` characters. */
-const larger = 1.15;
-const longestHeading = 120;
-
-/** What the pages of a document have in common. */
-interface Habit {
-  /** Size and face of the letters that most of the text is set in. */
-  readonly body: number;
-  readonly face: string;
-  /** Usual distance between lines, in sizes of their letters. */
-  readonly pitch: number;
-  /** Where long lines end, by where their block begins. */
-  readonly edges: ReadonlyMap<number, number>;
+/** A line with the page it stands on. */
+export interface PageLine extends Line {
+  readonly page: number;
 }
+
+/** Lines looked at on each side to find how far a column reaches. */
+const reach = 6;
 
 /**
- * Puts the lines of pages together to paragraphs, each on one line of the text, over the ends of columns and pages. A paragraph ends where the spacing,
- * the indent, the size or a label says so, or where the next line's first word would still have fitted.
+ * Finds where paragraphs begin: at a label, after white, after a line that its paragraph would have filled, where lines are indented,
+ * and where the size changes. Over the end of a page or column a paragraph runs on unless one of these says otherwise.
  */
-export function paragraphsOf(pages: readonly Page[], words: Words): PdfText {
-  const habit = habitOf(pages);
-  const parts: string[] = [];
-  const paragraphs: Span[] = [];
-  const marks: Mark[] = [];
-  const masks: Mask[] = [];
-  let at = 0;
-  let start = 0;
-  let open = "";
-  let before: Line | null = null;
-  let title = false;
-  let cell = false;
-  const close = (): void => {
-    if (open === "") return;
-    const span = { start, end: start + open.length };
-    paragraphs.push(span);
-    if (title && couldBeHeading(open)) masks.push({ span, why: "heading" });
-    parts.push(open, "\n");
-    at = span.end + 1;
-    start = at;
-    open = "";
-  };
-  for (const page of pages) {
-    let marked = false;
-    for (const block of page.blocks) {
-      const left = leftOf(block);
-      const right = Math.max(edgeOf(block.lines), block.cell ? 0 : (habit.edges.get(edgeKey(left)) ?? 0));
-      block.lines.forEach((line, index) => {
-        const above = block.lines[index - 1] ?? null;
-        const below = before !== null && marked && line.y > before.y;
-        const ends =
-          before === null ||
-          (above === null && (block.cell || cell)) ||
-          endsParagraph(before, line, { left, right, habit, below });
-        if (ends) close();
-        title = (ends || title) && standsOut(line, habit);
-        if (!marked) marks.push({ at: start + open.length, page: page.number });
-        marked = true;
-        open = ends ? line.text : joint(open, line.text, words);
-        before = line;
-      });
-      cell = block.cell;
-    }
+export function ruled(lines: readonly PageLine[]): Ruled[] {
+  const labels = labelsOf(lines);
+  const pitches = pitchesOf(lines);
+  const edges = edgesOf(lines);
+  const ruledLines: Ruled[] = [];
+  let first = 0;
+  lines.forEach((line, i) => {
+    const begins = i === 0 || beginsAt(i);
+    if (begins) first = i;
+    ruledLines.push({ ...line, begins });
+  });
+  return ruledLines;
+
+  function beginsAt(i: number): boolean {
+    const [line, before, head] = [lines[i], lines[i - 1], lines[first]];
+    if (line === undefined || before === undefined || head === undefined) return true;
+    if (line.row !== undefined || before.row !== undefined || line.fresh === true) return true;
+    if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+    const label = labelOf(line.text);
+    if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;
+    if (/^[•·▪◦●○■–-] /.test(line.text)) return true;
+    const { right, straight } = edges[i - 1] ?? { right: 0, straight: false };
+    const letter = (line.end - line.start) / Math.max(line.text.length, 1);
+    const word = line.text.indexOf(" ");
+    const need = letter * ((word < 0 ? line.text.length : word) + 1);
+    const short = straight ? before.end < right - 2 : before.end + need < right - line.size * 0.2;
+    const ended = /[.?!:…]["'”’)\]]*$/.test(before.text);
+    const goesOn =
+      (/^\p{Ll}/u.test(line.text) && !ended) || /\p{L}\p{M}*[-\u2010\u00ad]$|\d[-\u2010]$/u.test(before.text);
+    const together = line.page === before.page && line.block === before.block;
+    if (together && line.y - before.y > (pitches.get(line.page) ?? 0) * 1.3 + 0.5) return !(goesOn && !short);
+    if (label !== null && short) return true;
+    if (opensItem(line.text) && (short || opensItem(head.text) || line.start < before.start - line.size)) return true;
+    if (!together) return short ? !goesOn : isIndented(line, i, head, labels);
+    if (short && !goesOn) return true;
+    return isIndented(line, i, head, labels);
   }
-  close();
-  // Where much stands out, as in a slide or in an interview with bold questions, it says nothing.
-  const large = masks.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return { text: parts.join(""), paragraphs, marks, masks: large > at * 0.2 ? [] : masks };
+
+  function isIndented(line: PageLine, i: number, head: PageLine, known: ReadonlyMap<string, number>): boolean {
+    const step = line.size * 0.8;
+    const before = lines[i - 1];
+    if (before === undefined || before.page !== line.page || before.block !== line.block) {
+      // A new column or page has an edge of its own: an indent shows against the line below.
+      const next = lines[i + 1];
+      return (
+        next !== undefined &&
+        next.block === line.block &&
+        next.page === line.page &&
+        line.start > next.start + step &&
+        i - first > 1
+      );
+    }
+    if (i - first > 1) return Math.abs(line.start - before.start) > step && !isRaggedItem(line, before, head);
+    // The second line: further in after a label or item is hanging; further out after an indented line is the paragraph's edge.
+    const hangs = labelOf(head.text) !== null || known.has(head.text) || opensItem(head.text);
+    return line.start > head.start + step && !hangs;
+  }
 }
 
-interface Frame {
-  readonly left: number;
+/** In a hanging paragraph that ran over a page, lines under the label's text. */
+function isRaggedItem(line: Line, before: Line, head: Line): boolean {
+  return line.start > before.start && before.start === head.start && labelOf(head.text) !== null;
+}
+
+/** `Name:` at the start of a line, as it is written; null for none. Blanks before the colon do not count. */
+export function labelOf(text: string): string | null {
+  const match = /^(?:\d{1,4}[.)]?\s+)?(\[?[\p{Lu}\d][^:\n]{0,38}?)\s*:(?=\s|$)/u.exec(text);
+  return match?.[1] ?? null;
+}
+
+function labelsOf(lines: readonly Line[]): Map<string, number> {
+  const labels = new Map<string, number>();
+  for (const { text } of lines) {
+    const label = labelOf(text);
+    if (label !== null) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  return labels;
+}
+
+/** Bullets, "1.", "a)", "(2)", "BAB II". */
+export function opensItem(text: string): boolean {
+  return /^(?:[•·▪◦●○■\-–*] ?\S|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s|\(\d{1,2}\)\s)/u.test(text);
+}
+
+/** The usual distance of lines on each page; of all pages where one has too few. */
+function pitchesOf(lines: readonly PageLine[]): Map<number, number> {
+  const pages = new Map<number, PageLine[]>();
+  for (const line of lines) {
+    const own = pages.get(line.page);
+    if (own === undefined) pages.set(line.page, [line]);
+    else own.push(line);
+  }
+  const steps: { y: number }[] = [];
+  const sizes: number[] = [];
+  const pitches = new Map<number, number>();
+  let y = 0;
+  for (const [page, own] of pages) {
+    pitches.set(page, own.length < 8 ? 0 : pitchOf(own));
+    for (const { size } of own) sizes.push(size);
+    for (let i = 1; i < own.length; i++) {
+      const step = (own[i]?.y ?? 0) - (own[i - 1]?.y ?? 0);
+      if (step <= 0) continue;
+      y += step;
+      steps.push({ y });
+    }
+  }
+  sizes.sort((a, b) => a - b);
+  const size = sizes[sizes.length >> 1] ?? 0;
+  const met = pitchOf([{ y: 0 }, ...steps]);
+  // Lines are set twice as wide as letters are high at most; further apart, each is a paragraph.
+  const common = met > size * 2.4 ? size * 1.2 : met;
+  for (const [page, pitch] of pitches) {
+    // A page of short answers has more white than lines.
+    if (pitch === 0 || pitch > common * 1.25) pitches.set(page, common);
+  }
+  return pitches;
+}
+
+interface Edge {
   readonly right: number;
-  readonly habit: Habit;
-  /** Whether the line stands under the one before it, and not on a new page or in a new column. */
-  readonly below: boolean;
+  /** Whether lines are stretched to the edge, so that any shorter one ends its paragraph. */
+  readonly straight: boolean;
 }
 
-function endsParagraph(before: Line, line: Line, { left, right, habit, below }: Frame): boolean {
-  const size = Math.max(before.size, line.size);
-  if (Math.abs(before.size - line.size) > size * 0.12) return true;
-  if (opensWithLabel(line.text) || opensItem(line.text)) return true;
-  // Rows of a table stand for themselves.
-  if (before.text.includes("\t") || line.text.includes("\t")) return true;
-  if (!below) {
-    // Over the end of a column or page: goes on unless the sentence is over and the line as well.
-    return /[.?!:]["'”’)\]]*$/.test(before.text) && (before.right < right - size * 4 || line.left > left + size);
+/** For each line how far lines of its column reach, from the lines near it; of its whole column where these are all short. */
+function edgesOf(lines: readonly PageLine[]): Edge[] {
+  const columns = new Map<string, { right: number; lines: number; straight: number }>();
+  const columnOf = (line: PageLine) => `${line.page} ${line.block}`;
+  for (const line of lines) {
+    const column = columns.get(columnOf(line)) ?? { right: 0, lines: 0, straight: 0 };
+    columns.set(columnOf(line), { ...column, right: Math.max(column.right, line.end), lines: column.lines + 1 });
   }
-  if (line.y - before.y > habit.pitch * size * parting) return true;
-  // A first line stands in from the edge, or out from the lines under it.
-  if (line.left > left + size && before.left <= left + size * 0.5) return true;
-  if (line.left < before.left - size && before.left > left + size && isAfterHanging(line, before, left, size))
-    return true;
-  return before.right + firstWordWidth(line) < right - size * 0.8;
-}
-
-/** Whether a line at the edge follows one that stood in as the rest of a hanging paragraph, not as the first line of an indented one. */
-function isAfterHanging(line: Line, before: Line, left: number, size: number): boolean {
-  return line.left <= left + size * 0.5 && before.left > left + size;
-}
-
-function firstWordWidth(line: Line): number {
-  const word = /^\S+/.exec(line.text)?.[0] ?? "";
-  return ((line.right - line.left) * word.length) / Math.max(line.text.length, 1);
-}
-
-/** Where long lines end: of the lines by length, the one that this share of them does not go beyond. */
-function edgeOf(lines: readonly Line[], share = 0.95): number {
-  const ends = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return ends[Math.ceil((ends.length - 1) * share)] ?? 0;
-}
-
-function leftOf({ lines }: Block): number {
-  return lines.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY);
-}
-
-/** Blocks that begin about as far from the left are of one column. */
-function edgeKey(left: number): number {
-  return Math.round(left / 10);
-}
-
-/** A number of the paragraph and a name or abbreviation before a colon. */
-function opensWithLabel(text: string): boolean {
-  return /^(?:\d{1,4}[.)]?\s+)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?\p{Lu}[^:?!]{0,38}:(?=\s|$)/u.test(text);
-}
-
-function opensItem(text: string): boolean {
-  return /^(?:[-–—•*▪●◦]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\(\d{1,3}\)\s)/.test(text);
-}
-
-function standsOut({ size, font }: Line, { body, face }: Habit): boolean {
-  return size > body * larger || (font !== null && font !== face);
-}
-
-function couldBeHeading(text: string): boolean {
-  return text.length <= longestHeading && !/[.?!:;,]["'”’)]*$/.test(text) && !opensWithLabel(text);
-}
-
-function habitOf(pages: readonly Page[]): Habit {
-  const sizes = new Map<number, number>();
-  const faces = new Map<string, number>();
-  const pitches: number[] = [];
-  const columns = new Map<number, Line[]>();
-  for (const { blocks } of pages) {
-    for (const block of blocks) {
-      if (!block.cell) {
-        const key = edgeKey(leftOf(block));
-        const own = columns.get(key) ?? [];
-        columns.set(key, own);
-        own.push(...block.lines);
-      }
-      block.lines.forEach((line, at) => {
-        const size = Math.round(line.size * 2) / 2;
-        sizes.set(size, (sizes.get(size) ?? 0) + line.text.length);
-        if (line.font !== null) faces.set(line.font, (faces.get(line.font) ?? 0) + line.text.length);
-        const above = block.lines[at - 1];
-        if (above !== undefined && line.y > above.y) pitches.push((line.y - above.y) / line.size);
-      });
+  for (const line of lines) {
+    const column = columns.get(columnOf(line));
+    if (column !== undefined && line.end > column.right - 1.5) column.straight++;
+  }
+  return lines.map((line, i) => {
+    const column = columns.get(columnOf(line)) ?? { right: 0, lines: 0, straight: 0 };
+    let near = 0;
+    for (let k = Math.max(0, i - reach); k < Math.min(lines.length, i + reach + 1); k++) {
+      const other = lines[k];
+      if (other?.page === line.page && other.block === line.block) near = Math.max(near, other.end);
     }
-  }
-  return {
-    body: mostOf(sizes) ?? 10,
-    face: mostOf(faces) ?? "",
-    pitch: usual(pitches),
-    edges: new Map([...columns].map(([key, lines]) => [key, edgeOf(lines, 0.75)])),
-  };
-}
-
-/** What most letters have; of several the first that was met. */
-function mostOf<Kind>(letters: ReadonlyMap<Kind, number>): Kind | undefined {
-  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-/** Lines farther apart than this, in tenths, are no lines of one paragraph. */
-const widest = 26;
-
-/** The most frequent distance, in tenths; with wide and narrow ones about as often, the narrower. */
-function usual(pitches: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const pitch of pitches) {
-    const key = Math.round(pitch * 10);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  const frequent = [...counts].filter(([, count]) => count >= most * 0.4).map(([key]) => key);
-  return Math.min(frequent.length === 0 ? 12 : Math.min(...frequent), widest) / 10;
+    const right = near - line.start < (column.right - line.start) * 0.6 ? column.right : near;
+    return { right, straight: column.lines >= 6 && column.straight >= column.lines * 0.5 };
+  });
 }

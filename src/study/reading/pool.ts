@@ -61,7 +61,8 @@ interface Thread {
 
 /** `done` is called with the thread after each job. */
 function startThread(settings: ReadingSettings, done: (thread: Thread) => void): Thread {
-  const worker = new Worker(script, { workerData: settings });
+  // What pdf.js leaves behind on damaged files must not end a thread; everything else is answered.
+  const worker = new Worker(script, { workerData: settings, execArgv: ["--unhandled-rejections=none"] });
   let current: Job | null = null;
   const answer = (reply: Reply): void => {
     const job = current;
