@@ -58,6 +58,18 @@ describe("what belongs to the pages of a PDF and not to its text", () => {
     }
   });
 
+  it("a title of a chapter with the number of its page is left out, a label beside a number is not", async () => {
+    const raw = await read(
+      "a.pdf",
+      pages(6, (page) => [
+        { text: page < 4 ? `BAB 1: Metode ${page + 20}` : `Informan: Ada ${page * 3}`, x: 72, y: 40 },
+        ...column([`J: ${answers[page - 1] ?? answer}`], { top: 90 }),
+      ]),
+    );
+    expect(raw.text).not.toContain("Metode");
+    expect(raw.text.match(/Informan: Ada/g)).toHaveLength(3);
+  });
+
   it("numbers that do not count with the pages stay", async () => {
     const raw = await read(
       "a.pdf",

@@ -113,12 +113,21 @@ function isFurniture(text: string, places: readonly Place[], pages: number, insi
   const count = places.length;
   if (count < Math.min(pages, 3) || count < 2 || inside > count * 0.1 || !/\p{L}{3}/u.test(text)) return false;
   const clear = places.filter((place) => place.clear).length >= count * 0.7;
+  if (clear && countsPages(places)) return true;
   const words = text.split(/\s+/).length;
   // What may be speech or its label has to be clear of the text, longer than a label, and on most pages.
   if (/^[^:]{1,40}:/.test(text)) return clear && words >= 4 && count >= pages * 0.6;
   if (/[.?!…]["'”’)]*$/.test(text)) return clear && text.length >= 40 && count >= pages * 0.6;
   if (pages < 4 || words < 3) return clear && count >= pages * 0.6;
   return clear || (count >= 4 && count >= pages * 0.3);
+}
+
+/** Whether the rows begin or end with a number that goes up with the pages: "Chapter 2: Methods 31". */
+function countsPages(places: readonly Place[]): boolean {
+  return [/^\d{1,4}(?=\D)/, /(?<=\D)\d{1,4}$/].some((end) => {
+    const offsets = places.map(({ row, page }) => Number(end.exec(wholeText(row))?.[0] ?? Number.NaN) - page);
+    return offsets.every((offset) => offset === offsets[0]);
+  });
 }
 
 /** A row's words without the digits that count pages. */
