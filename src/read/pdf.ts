@@ -4,6 +4,7 @@ import { linesOf } from "./pdf/columns.js";
 import { type Page, withoutFurniture } from "./pdf/furniture.js";
 import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
 import { type OpenPdf, openPdf } from "./pdf/open.js";
+import { unpacksBeyond } from "./pdf/packed.js";
 import { type PageLine, ruled } from "./pdf/paragraphs.js";
 import { rowsOf, wholeText } from "./pdf/rows.js";
 import { textOf } from "./pdf/text.js";
@@ -20,6 +21,7 @@ export const pdf: Reader = {
   name: "pdf",
   version: 1,
   async read(bytes, context): Promise<RawText> {
+    if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
     try {
       return await readPages(open, context);
@@ -47,9 +49,7 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<RawText> 
   for (let number = 1; number <= last; number++) {
     const page = await open.page(number, context.maxSource - length);
     if (page === "too long") {
-      throw new CgError(`${context.id}: refused, because it holds more text than ${context.maxSource} bytes`, {
-        hint: "If the file is sound, raise the limit with --max-source.",
-      });
+      throw tooLong(context);
     }
     if (page === "damaged") {
       told.damaged.push(number);
@@ -106,6 +106,12 @@ function pageLines(
 
 function* textsOf(pages: readonly Page[]): Generator<string> {
   for (const { rows } of pages) for (const row of rows) for (const cell of row.cells) yield cell.text;
+}
+
+function tooLong({ id, maxSource }: ReadContext): CgError {
+  return new CgError(`${id}: refused, because it unpacks to more than ${maxSource} bytes`, {
+    hint: "If the file is sound, raise the limit with --max-source.",
+  });
 }
 
 function withoutText({ damaged, unknown }: Told, id: string): CgError {

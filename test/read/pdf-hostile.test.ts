@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CgError } from "../../src/model/diagnostic.js";
@@ -53,8 +54,23 @@ describe("a PDF that is not as it should be", () => {
         .replace("/Font<</F1 3 0 R/F2 4 0 R>>", "/XObject<</X 20 0 R>>      "),
       "latin1",
     );
-    expect(await refusal("a.pdf", many, 15_000)).toMatch(/refused, because it holds more text than 15000 bytes/);
+    expect(await refusal("a.pdf", many, 15_000)).toMatch(/refused, because it unpacks to more than 15000 bytes/);
     expect((await read("a.pdf", many)).text).toMatch(/^Dana desa kurang\./);
+  });
+
+  it("that unpacks to more than the limit is refused before it is unpacked", async () => {
+    const bomb = (filter: string, content: Buffer): Buffer => {
+      const packed = deflateSync(content).toString("latin1");
+      return pdfOf([column(["Dana."])], {
+        extra: [`<</Filter${filter}/Length ${packed.length}>>stream\n${packed}\nendstream`],
+      });
+    };
+    expect(await refusal("a.pdf", bomb("/FlateDecode", Buffer.alloc(3_000_000)), 1_000_000)).toBe(
+      "a.pdf: refused, because it unpacks to more than 1000000 bytes. If the file is sound, raise the limit with --max-source.",
+    );
+    expect((await read("a.pdf", bomb("/FlateDecode", Buffer.alloc(900_000)), 1_000_000)).text).toBe("Dana.\n");
+    const twice = bomb("[/FlateDecode/FlateDecode]", deflateSync(Buffer.alloc(3_000_000)));
+    expect(await refusal("a.pdf", twice, 1_000_000)).toMatch(/^a\.pdf: refused, because it unpacks/);
   });
 
   it("with scripts, actions and addresses runs and loads nothing", async () => {
