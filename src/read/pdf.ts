@@ -19,7 +19,7 @@ const mostPages = 2000;
  */
 export const pdf: Reader = {
   name: "pdf",
-  version: 1,
+  version: 2,
   async read(bytes, context): Promise<RawText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
@@ -70,7 +70,7 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<RawText> 
   return {
     ...textOf(ruled(pageLines(pages, asides, hyphens)), hyphens),
     warnings: warningsOf(told, leftOut, open.pages, last, context.id),
-    reader: "pdf@1",
+    reader: "pdf@2",
   };
 }
 

@@ -93,6 +93,8 @@ describe("words divided at the end of a line", () => {
     ["koordi-", "nasi antardinas", "koordinasi antardinas"],
     ["anak-", "anak di desa", "anak-anak di desa"],
     ["pihak-", "pihaknya di sana", "pihak-pihaknya di sana"],
+    ["sebanyak-", "banyaknya", "sebanyak-banyaknya"],
+    ["perundang-", "undangan", "perundang-undangan"],
     ["sayur-", "mayur di kebun", "sayur-mayur di kebun"],
     ["non-", "fisik saja", "non-fisik saja"],
     ["COVID-", "19 dan", "COVID-19 dan"],

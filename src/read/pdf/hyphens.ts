@@ -55,7 +55,14 @@ function isCompound(before: string, after: string): boolean {
   if (prefixes.has(before)) return true;
   if (before.length < 3 || after.length < 3) return false;
   const rest = after.slice(0, before.length);
-  return after.startsWith(before) || before.endsWith(after) || isEcho(before, rest);
+  return after.startsWith(before) || doubles(before, after) || isEcho(before, rest);
+}
+
+/** The same root behind a prefix and before a suffix: "sebanyak-banyaknya", "perundang-undangan". */
+function doubles(before: string, after: string): boolean {
+  if (before.endsWith(after)) return true;
+  for (let length = after.length - 1; length >= 4; length--) if (before.endsWith(after.slice(0, length))) return true;
+  return false;
 }
 
 /** Words that echo each other but for a first letter or for vowels: "lauk-pauk", "sayur-mayur", "bolak-balik". */

@@ -1,7 +1,7 @@
 import type { LabelledSpan, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
-import { type TablePlan, tablePlan } from "../table-plan.js";
-import { type RowCell, speechOfRow } from "../table-speech.js";
+import { type TablePlan, tablePlan } from "../table/plan.js";
+import { type RowCell, speechOfRow } from "../table/speech.js";
 
 /** What the rows of tables say of who speaks; rows come one after the other. */
 export class TableSpeech {
