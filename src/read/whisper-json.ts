@@ -1,13 +1,10 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import { longestRecording, parseClock } from "../text/clock.js";
 import { decode } from "./bytes/decode.js";
 import { list, parseJson, record, string } from "./bytes/json-value.js";
-import { parseClock } from "./cue/clock.js";
 import type { Piece } from "./cue/lines.js";
 import { speechText, type TimedSpeech } from "./cue/text.js";
 import type { ReadContext, Reader } from "./reader.js";
-
-/** A time beyond this, in seconds, is none of a recording. */
-const longest = 10_000 * 3600;
 
 /**
  * Transcripts in JSON: Whisper and its API, WhisperX with speakers by segment or by word, whisper.cpp, faster pipelines with chunks. Segments are cut
@@ -124,7 +121,7 @@ function speakerOf(fields: Fields): string | null {
 /** Milliseconds of a number of seconds, or of a clock time; null for what is none of a recording. */
 function moment(value: unknown): number | null {
   if (typeof value === "string") return parseClock(value);
-  return typeof value === "number" && value >= 0 && value <= longest ? Math.round(value * 1000) : null;
+  return typeof value === "number" && value >= 0 && value * 1000 <= longestRecording ? Math.round(value * 1000) : null;
 }
 
 /** What the API answers when no times are asked for. */

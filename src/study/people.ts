@@ -1,10 +1,10 @@
 import { suggestion } from "../codebook/nearest.js";
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import type { Person, SourceDocument } from "../model/document.js";
+import { copied } from "../text/copied.js";
 import { contradicts } from "../transcript/header/attributes.js";
 import type { AttributeTables, PlacedAttributes } from "./attribute-table.js";
 import type { PersonEntry } from "./config.js";
-import { copied } from "./copied.js";
 
 /** Words that name a part in the talk. As the code of an informant sheet they say nothing about who it is. */
 const generic =

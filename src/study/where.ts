@@ -1,8 +1,8 @@
 import { suggestion } from "../codebook/nearest.js";
 import type { CodedDocument } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
+import { copied } from "../text/copied.js";
 import { isPrivate, withoutIdentifiers } from "../text/identifiers.js";
-import { copied } from "./copied.js";
 import { byCodeUnit } from "./paths.js";
 
 export interface Condition {

@@ -1,5 +1,6 @@
 import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { copied } from "../../text/copied.js";
 import { withoutIdentifiers } from "../../text/identifiers.js";
 
 /** Longest quotation in code units; sentences are shorter, passages marked by people may not be. */
@@ -83,9 +84,4 @@ function isBlank(text: string, at: number): boolean {
 function whole(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
-}
-
-/** In V8 a slice keeps its whole parent string alive, so what outlives its document is copied. */
-function copied(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -1,5 +1,5 @@
 import { CgError, type Diagnostic } from "../../model/diagnostic.js";
-import { parseClock } from "./clock.js";
+import { parseClock } from "../../text/clock.js";
 
 export interface Cue {
   /** Milliseconds. */

@@ -1,6 +1,6 @@
 import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
-import { trimmed } from "../prose/paragraphs.js";
+import { trimmed } from "../../text/trimmed.js";
 
 /** Longest heading, in code units; a longer line with a heading mark is a paragraph. */
 const longestHeading = 300;

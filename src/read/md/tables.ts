@@ -1,6 +1,6 @@
 import type { LabelledSpan, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
-import { trimmed } from "../prose/paragraphs.js";
+import { trimmed } from "../../text/trimmed.js";
 import { type TablePlan, tablePlan } from "../table/plan.js";
 import { type RowCell, type Speech, speechOfRow } from "../table/speech.js";
 

@@ -1,4 +1,5 @@
 import { isBlank, type Span } from "../../model/text.js";
+import { trimmed } from "../../text/trimmed.js";
 
 /** Longest line that can come from wrapping by hand or by an e-mail program; longer lines are paragraphs. */
 const longestWrapped = 130;
@@ -57,14 +58,6 @@ export function outsideOf(text: string, paragraphs: readonly Span[], taken: read
     if (at < end) add(at, end);
   }
   return left;
-}
-
-export function trimmed(text: string, start: number, end: number): Span {
-  let first = start;
-  let last = end;
-  while (first < last && isBlank(text.charCodeAt(first))) first++;
-  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  return { start: first, end: last };
 }
 
 /**

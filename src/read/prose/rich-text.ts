@@ -1,9 +1,9 @@
 import type { LabelledSpan, Mask, RawText } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { trimmed } from "../../text/trimmed.js";
 import { TableGrid } from "../table/grid.js";
 import { tablePlan } from "../table/plan.js";
 import { speakerOf } from "../table/speech.js";
-import { trimmed } from "./paragraphs.js";
 
 /** How a paragraph looks. `heading`: by its style; `bold`: every word of it. */
 export interface ParagraphForm {

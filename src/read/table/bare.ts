@@ -1,4 +1,4 @@
-import { parseClock } from "../cue/clock.js";
+import { parseClock } from "../../text/clock.js";
 import type { Columns } from "./columns.js";
 import { isPersonWord, isQuestionWord } from "./plan.js";
 

@@ -1,12 +1,9 @@
-import { parseClock } from "../cue/clock.js";
+import { longestRecording, parseClock } from "../../text/clock.js";
 
 /** What plain numbers in a column of times count. */
 type TimeUnit = "seconds" | "milliseconds" | "days";
 
 const milliseconds: Readonly<Record<TimeUnit, number>> = { seconds: 1000, milliseconds: 1, days: 86_400_000 };
-
-/** The longest recording there may be; a larger number is no time of one. */
-const longest = 10_000 * 3600 * 1000;
 
 /** Nobody speaks so few characters in one unit of time over a whole talk: then the unit is a thousandth of a second. */
 const leastSpeech = 0.2;
@@ -25,7 +22,7 @@ export function timesOf(cells: readonly string[], header: string, texts: readonl
     if (!plainNumber.test(value)) return clockOf(value);
     unit ??= unitOf(cells, header, texts);
     const time = Math.round(Number(value.replace(",", ".")) * milliseconds[unit]);
-    return time <= longest ? time : null;
+    return time <= longestRecording ? time : null;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Affiliated, Person, SourceDocument } from "../../model/document.js";
-import { copied } from "../copied.js";
+import { copied } from "../../text/copied.js";
 import { type Agencies, type Institution, mayBeSame } from "./agencies.js";
 
 /** What is filled in from the list of agencies where nobody states it. */

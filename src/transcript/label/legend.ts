@@ -1,5 +1,6 @@
 import type { Role } from "../../model/document.js";
-import { isBlank, type Span } from "../../model/text.js";
+import type { Span } from "../../model/text.js";
+import { trimmed } from "../../text/trimmed.js";
 import { labelKey, meaningOf } from "../role/words.js";
 
 export interface Legend {
@@ -120,11 +121,8 @@ function outerLines(text: string, from: number): Span[] {
 
 /** Adds a line, trimmed, unless it is blank. */
 function push(lines: Span[], text: string, start: number, end: number): void {
-  let first = start;
-  let last = end;
-  while (first < last && isBlank(text.charCodeAt(first))) first++;
-  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  if (first < last) lines.push({ start: first, end: last });
+  const line = trimmed(text, start, end);
+  if (line.start < line.end) lines.push(line);
 }
 
 /** A line that could hold a pair: not long, and with a mark between label and role near its start. */

@@ -1,4 +1,6 @@
+import { clock, clockTime } from "../../text/clock.js";
 import { isOffice, labelKey, meaningOf } from "../role/words.js";
+import { isDigit } from "./characters.js";
 import { chatHead, opensLikeChat } from "./chat.js";
 import { isFieldWord } from "./field-words.js";
 
@@ -28,7 +30,6 @@ export interface Shaped {
   readonly length: number;
 }
 
-const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
 const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
 const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
 
@@ -89,21 +90,21 @@ function fromTimeFirst(head: string, whole: boolean): Shaped | null {
   const label = tidy(match[2] ?? "");
   const own = match[3] === undefined;
   if ((own && !whole) || !looksLikeName(label)) return null;
-  return { label, shape: "clock", time: milliseconds(match[1]), length: withMarks(head, match[0].length) };
+  return { label, shape: "clock", time: clockTime(match[1] ?? ""), length: withMarks(head, match[0].length) };
 }
 
 /** Labels that fill their line: Zoom, Otter, Rev, headings of transcribers, court minutes. */
 function fromOwnLine(head: string): Shaped | null {
   const zoom = nameInBrackets.exec(head);
   if (zoom !== null && looksLikeName(tidy(zoom[1] ?? ""))) {
-    return { label: tidy(zoom[1] ?? ""), shape: "clock", time: milliseconds(zoom[2]), length: head.length };
+    return { label: tidy(zoom[1] ?? ""), shape: "clock", time: clockTime(zoom[2] ?? ""), length: head.length };
   }
   const plain = head.replace(/[*_\s]+$/, "");
   const end = plain.length <= 100 && /[\d)\]m.]$/i.test(plain) ? timeAtEnd.exec(plain) : null;
   if (end !== null) {
     const label = tidy(withoutNumber(plain.slice(0, end.index)).replace(/[\s,|•·–—:([*-]+$/, ""));
     if ((looksLikeName(label) && !day.test(label)) || isCapsPair(label)) {
-      return { label, shape: "clock", time: milliseconds(end[1]), length: head.length };
+      return { label, shape: "clock", time: clockTime(end[1] ?? ""), length: head.length };
     }
   }
   const caps = capsPair.exec(head);
@@ -140,9 +141,9 @@ function fromColon(head: string): Shaped | null {
   }
   const later = new RegExp(String.raw`^\s*[\[(]\s*(${clock})\s*[\])]`).exec(head.slice(length));
   if (time === null && later !== null) {
-    return { label, shape: "clock", time: milliseconds(later[1]), length: length + later[0].length };
+    return { label, shape: "clock", time: clockTime(later[1] ?? ""), length: length + later[0].length };
   }
-  return { label, shape: time === null ? "colon" : "clock", time: time === null ? null : milliseconds(time), length };
+  return { label, shape: time === null ? "colon" : "clock", time: time === null ? null : clockTime(time), length };
 }
 
 function fromBrackets(head: string): Shaped | null {
@@ -310,15 +311,4 @@ function withMarks(head: string, length: number): number {
   let at = length;
   while (at < head.length && (head.charCodeAt(at) === 42 || head.charCodeAt(at) === 95)) at++;
   return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function milliseconds(text: string | undefined): number | null {
-  const match = /^(?:(\d+):)?(\d+):(\d+)(?:[.,](\d+))?/.exec(text ?? "");
-  if (match === null) return null;
-  const seconds = Number(match[1] ?? 0) * 3600 + Number(match[2]) * 60 + Number(match[3]);
-  return seconds * 1000 + Math.round(Number(`0.${match[4] ?? 0}`) * 1000);
 }

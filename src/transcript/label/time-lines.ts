@@ -1,4 +1,6 @@
-import { isBlank, type Span } from "../../model/text.js";
+import type { Span } from "../../model/text.js";
+import { clock, clockTime } from "../../text/clock.js";
+import { trimmed } from "../../text/trimmed.js";
 import { labelKey } from "../role/words.js";
 import type { LabelHit } from "./labels.js";
 import { looksLikeName, tidy } from "./shapes.js";
@@ -6,7 +8,6 @@ import { looksLikeName, tidy } from "./shapes.js";
 /** Lines longer than this hold speech. */
 const longest = 60;
 
-const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
 const timeLine = new RegExp(String.raw`^[\[(]?(${clock})(?:\s*(?:-->|-|–|—)\s*${clock})?[\])]?$`);
 
 /** A short line of a text and its words; null for one that is long. */
@@ -37,20 +38,13 @@ function linesOf(text: string, from: number): Line[] | null {
   for (let at = from; at < text.length; ) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
-    let first = at;
-    let last = end;
-    while (first < last && isBlank(text.charCodeAt(first))) first++;
-    while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+    const span = trimmed(text, at, end);
     at = end + 1;
-    if (first === last) continue;
-    const words = last - first <= longest ? text.slice(first, last) : null;
+    if (span.start === span.end) continue;
+    const words = span.end - span.start <= longest ? text.slice(span.start, span.end) : null;
     const match = words === null || !words.includes(":") ? null : timeLine.exec(words);
     if (match !== null) times++;
-    lines.push({
-      span: { start: first, end: last },
-      words,
-      time: match === null ? null : milliseconds(match[1] ?? ""),
-    });
+    lines.push({ span, words, time: match === null ? null : clockTime(match[1] ?? "") });
   }
   return times >= 3 ? lines : null;
 }
@@ -81,10 +75,4 @@ function nameOf(words: string | null): string | null {
   if (words === null || /[:.?!,]\s*$|:\s/.test(words.replace(/:$/, ""))) return null;
   const label = tidy(words.replace(/:$/, ""));
   return looksLikeName(label) ? label : null;
-}
-
-function milliseconds(time: string): number {
-  const [whole = "", fraction = "0"] = time.split(/[.,]/);
-  const seconds = whole.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-  return seconds * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
 }

@@ -1,11 +1,13 @@
 import type { Mark, Mask } from "../../model/document.js";
-import { isBlank, type Span } from "../../model/text.js";
+import type { Span } from "../../model/text.js";
+import { clockTime } from "../../text/clock.js";
+import { trimmed } from "../../text/trimmed.js";
 import { isChatNotice, opensLikeChat } from "../label/chat.js";
 
 /** A line longer than this holds speech. */
 const longest = 60;
 
-const time = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+const clock = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const pageWords =
   /^(?:(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|dari)\s*\d{1,4})$/i;
 const pageNumber = /^\d{1,4}$/;
@@ -32,9 +34,10 @@ export function loneLines(text: string, from: number, chat: boolean): { masks: M
     if (!digit && !opensOther(text, span.start, first)) continue;
     const line = text.slice(span.start, span.end);
     if (digit && pageNumber.test(line)) pages.push({ span, number: Number(line) });
-    else if (digit && time.test(line)) {
+    else if (digit && clock.test(line)) {
+      const time = clockTime(line);
       masks.push({ span, why: "note" });
-      marks.push({ at: span.start, time: milliseconds(line) });
+      if (time !== null) marks.push({ at: span.start, time });
     } else if (pageWords.test(line) || sitting.test(line) || (chat && opensLikeChat(line) && isChatNotice(line)))
       masks.push({ span, why: "note" });
   }
@@ -50,16 +53,4 @@ export function loneLines(text: string, from: number, chat: boolean): { masks: M
 /** Letters and marks with which such lines open: ( - – — [ h k p r s, in either case. */
 function opensOther(text: string, at: number, code: number): boolean {
   return "(-–—[hkprsHKPRS".includes(text.charAt(at)) || code === 0x200e;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  let first = start;
-  let last = end;
-  while (first < last && isBlank(text.charCodeAt(first))) first++;
-  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  return { start: first, end: last };
-}
-
-function milliseconds(line: string): number {
-  return line.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) * 1000;
 }

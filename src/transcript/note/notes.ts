@@ -1,5 +1,6 @@
 import type { Mark, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { clockTime } from "../../text/clock.js";
 import { loneLines } from "./lone-lines.js";
 import { programLines } from "./program-lines.js";
 
@@ -51,7 +52,8 @@ export function notesOf(text: string, from: number, talk: { readonly chat: boole
         continue;
       if (!isNote(inside, open === "[")) continue;
       masks.push({ span: { start: at, end: end + 1 }, why: "note" });
-      if (clock.test(inside)) marks.push({ at, time: milliseconds(inside) });
+      const time = clock.test(inside) ? clockTime(inside) : null;
+      if (time !== null) marks.push({ at, time });
       at = end;
     }
   }
@@ -106,9 +108,4 @@ function* addresses(text: string, from: number): Generator<Span> {
       at = text.indexOf(mark, end);
     }
   }
-}
-
-function milliseconds(text: string): number {
-  const parts = (/^[\d:]+/.exec(text)?.[0] ?? "").split(":").map(Number);
-  return parts.reduce((sum, part) => sum * 60 + part, 0) * 1000;
 }

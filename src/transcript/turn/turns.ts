@@ -1,5 +1,6 @@
 import type { Mask } from "../../model/document.js";
-import { isBlank, type Span } from "../../model/text.js";
+import type { Span } from "../../model/text.js";
+import { trimmed } from "../../text/trimmed.js";
 import type { Cut } from "./prompts.js";
 
 /** A stretch of speech and the cut that opened it; null before the first. */
@@ -18,11 +19,8 @@ export function stretchesOf(text: string, masks: readonly Mask[], cuts: readonly
   let next = 0;
   let at = 0;
   const close = (end: number): void => {
-    let first = at;
-    let last = end;
-    while (first < last && isBlank(text.charCodeAt(first))) first++;
-    while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-    if (first < last) stretches.push({ span: { start: first, end: last }, cut });
+    const span = trimmed(text, at, end);
+    if (span.start < span.end) stretches.push({ span, cut });
   };
   const until = (end: number): void => {
     for (let change = cuts[next]; change !== undefined && change.span.start < end; change = cuts[next]) {
