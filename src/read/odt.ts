@@ -2,13 +2,13 @@ import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import { decode } from "./bytes/decode.js";
 import { isZip } from "./bytes/signature.js";
-import { walkXml } from "./bytes/xml.js";
+import { unreadable, walkXml, type XmlFormat, xmlOf } from "./bytes/xml.js";
 import { checkZip } from "./bytes/zip.js";
 import { OdtText } from "./odt/text.js";
 import { leftOut } from "./prose/left-out.js";
 import type { ReadContext, Reader } from "./reader.js";
 
-const noun = "an OpenDocument text";
+const openDocument: XmlFormat = { noun: "an OpenDocument text", program: "LibreOffice", extension: ".odt" };
 const content = "content.xml";
 const manifest = "META-INF/manifest.xml";
 
@@ -22,7 +22,7 @@ export const odt: Reader = {
   async read(bytes, context): Promise<RawText> {
     const xml = isZip(bytes) ? await packed(bytes, context) : await flat(bytes, context);
     const text = new OdtText();
-    await walkXml(xml, noun, context, text);
+    await walkXml(xml, openDocument, context, text);
     return {
       ...text.rich.finish(),
       warnings: leftOut(context.id, text.comments, text.notes),
@@ -32,29 +32,19 @@ export const odt: Reader = {
 };
 
 async function packed(bytes: Uint8Array, context: ReadContext): Promise<string> {
-  const parts = await checkZip(bytes, noun, context, /^(?:content\.xml|META-INF\/manifest\.xml)$/);
+  const parts = await checkZip(bytes, openDocument.noun, context, /^(?:content\.xml|META-INF\/manifest\.xml)$/);
   if (parts.get(manifest)?.includes("encryption-data") === true) {
     throw new CgError(`${context.id}: locked with a password`, { hint: "Remove the password and save it again." });
   }
   const part = parts.get(content);
-  if (part === undefined) throw unreadable(`it has no ${content}`, context);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(part);
-  } catch (cause) {
-    throw unreadable(`${content} in it is not UTF-8`, context, cause);
-  }
+  if (part === undefined) throw unreadable(openDocument, `it has no ${content}`, context);
+  return xmlOf(part, content, openDocument, context);
 }
 
 /** The whole document in one XML file (.fodt). */
 async function flat(bytes: Uint8Array, context: ReadContext): Promise<string> {
   const { text } = await decode(bytes, context);
-  if (!/<office:document[\s>]/.test(text.slice(0, 8192))) throw unreadable("it has no document in it", context);
+  if (!/<office:document[\s>]/.test(text.slice(0, 8192)))
+    throw unreadable(openDocument, "it has no document in it", context);
   return text;
-}
-
-function unreadable(reason: string, context: ReadContext, cause?: unknown): CgError {
-  return new CgError(`${context.id}: not ${noun} that can be read, because ${reason}`, {
-    hint: "Open it in LibreOffice and save it again as .odt.",
-    cause,
-  });
 }

@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { CgError, type Place } from "../model/diagnostic.js";
+import { fromWindows1252 } from "../read/bytes/decode.js";
+import { withLineFeeds } from "../text/line-feeds.js";
 import { systemReason } from "./system-error.js";
 
 const maxBytes = 16 * 1024 * 1024;
@@ -71,7 +73,7 @@ function readText(path: string, shown: string): string {
     const { size } = statSync(path);
     if (size > maxBytes) throw new CgError(`${shown}: larger than 16 MB, which no table of attributes is`);
     const bytes = readFileSync(path);
-    return new TextDecoder(isUtf8(bytes) ? "utf-8" : "windows-1252").decode(bytes).replace(/\r\n?/gu, "\n");
+    return withLineFeeds(isUtf8(bytes) ? new TextDecoder().decode(bytes) : fromWindows1252(bytes));
   } catch (error) {
     if (error instanceof CgError) throw error;
     throw new CgError(`${shown}: ${systemReason(error)}`, { cause: error });

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { CgError, type Place } from "../model/diagnostic.js";
+import { withLineFeeds } from "../text/line-feeds.js";
 import { systemReason } from "./system-error.js";
 
 const maxBytes = 1024 * 1024;
@@ -75,7 +76,7 @@ export function readYamlText(path: string, shown: string): string {
     if (stats.size > maxBytes) {
       throw new CgError(`${shown}: larger than 1 MB, which no such file is`, { hint: "Is it another kind of file?" });
     }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)).replace(/\r\n?/gu, "\n");
+    return withLineFeeds(new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
     if (error instanceof TypeError) {
       throw new CgError(`${shown}: not UTF-8`, { hint: "Save it as UTF-8.", cause: error });

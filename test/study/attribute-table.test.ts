@@ -56,8 +56,8 @@ describe("a table of attributes", () => {
   });
 
   it("may be Windows-1252, as spreadsheets save it", async () => {
-    const tables = await load(Buffer.from("source,nama\ndinkes-01.docx,Andr\u00e9\n", "latin1"));
-    expect(plain(tables.ofSource.get("sources/i/dinkes-01.docx"))).toEqual({ name: "Andr\u00e9" });
+    const tables = await load(Buffer.from("source,nama\ndinkes-01.docx,Andr\u00e9 \x93Dede\x94\n", "latin1"));
+    expect(plain(tables.ofSource.get("sources/i/dinkes-01.docx"))).toEqual({ name: "Andr\u00e9 “Dede”" });
   });
 
   it("reports rows it cannot use, with their line", async () => {

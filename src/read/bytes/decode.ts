@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { CgError, type Diagnostic } from "../../model/diagnostic.js";
+import { withLineFeeds } from "../../text/line-feeds.js";
 import type { ReadContext } from "../reader.js";
 
 export interface Decoded {
@@ -42,10 +43,6 @@ export async function decode(bytes: Uint8Array, context: ReadContext): Promise<D
       },
     ],
   };
-}
-
-function withLineFeeds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 type Wide = { readonly order: "le" | "be"; readonly start: number };
@@ -162,6 +159,7 @@ async function plausibleWindows1252(buffer: Buffer, broken: BrokenUtf8): Promise
 /** Characters of the bytes 0x80 to 0x9F; TextDecoder of Node 20 takes them for control characters, as Latin-1 does. */
 const upperRows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
+/** Text of bytes in Windows-1252, on every version of Node. */
 export function fromWindows1252(buffer: Buffer): string {
   return buffer.toString("latin1").replace(/[\x80-\x9f]/g, (char) => upperRows.charAt(char.charCodeAt(0) - 0x80));
 }

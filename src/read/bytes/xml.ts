@@ -9,14 +9,51 @@ export interface XmlHandler {
   words(text: string): void;
 }
 
+/** A format that is XML, alone or packed, as messages name it. */
+export interface XmlFormat {
+  /** "an OpenDocument text". */
+  readonly noun: string;
+  /** Programs that open it, and the ending under which they save it again. */
+  readonly program: string;
+  readonly extension: string;
+}
+
+/** What is whole and yet no file of its format. `reason`: what follows "because". */
+export function unreadable(
+  { noun, program, extension }: XmlFormat,
+  reason: string,
+  { id }: ReadContext,
+  cause?: unknown,
+) {
+  return new CgError(`${id}: not ${noun} that can be read, because ${reason}`, {
+    hint: `Open it in ${program} and save it again as ${extension}.`,
+    cause,
+  });
+}
+
+/** The text of a part in XML. Throws CgError where it is not UTF-8, as all programs write it. */
+export function xmlOf(part: Buffer, name: string, format: XmlFormat, context: ReadContext): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(part);
+  } catch (cause) {
+    throw unreadable(format, `${name} in it is not UTF-8`, context, cause);
+  }
+}
+
 /** Word processors nest tables and frames a few dozen elements deep. */
 const deepest = 1000;
 
 /**
- * Walks XML from its beginning to its end. `noun` is "an OpenDocument text". Knows the five entities of XML and no others.
+ * Walks XML from its beginning to its end. Knows the five entities of XML and no others.
  * Throws CgError for XML that is not well-formed, declares a document type, or is nested more than 1,000 deep.
  */
-export async function walkXml(xml: string, noun: string, context: ReadContext, handler: XmlHandler): Promise<void> {
+export async function walkXml(
+  xml: string,
+  format: XmlFormat,
+  context: ReadContext,
+  handler: XmlHandler,
+): Promise<void> {
+  const { noun } = format;
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
@@ -31,11 +68,7 @@ export async function walkXml(xml: string, noun: string, context: ReadContext, h
   });
   parser.on("opentag", ({ name, attributes }) => {
     depth++;
-    if (depth > deepest) {
-      throw new CgError(`${context.id}: not ${noun} that can be read, because it is nested too deeply`, {
-        hint: "Open it in Word or LibreOffice and save it again.",
-      });
-    }
+    if (depth > deepest) throw unreadable(format, "it is nested too deeply", context);
     handler.open(name, attributes);
   });
   parser.on("closetag", ({ name }) => {

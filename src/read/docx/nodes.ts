@@ -1,30 +1,14 @@
 import type { WordNode } from "mammoth/lib/docx/docx-reader.js";
+import type { ParagraphWords } from "../prose/paragraph-words.js";
 import { hiddenHighlight } from "./parts.js";
 
-/** Words of a paragraph and its inline content without what is hidden; breaks as line feeds. */
-export function inlineText(node: WordNode): string {
-  if (node.type === "text") return node.value ?? "";
-  if (node.type === "tab") return "\t";
-  if (node.type === "break") return "\n";
-  if (node.highlight === hiddenHighlight) return "";
-  let text = "";
-  for (const child of node.children ?? []) text += inlineText(child);
-  return text;
-}
-
-/** Whether every run with words in it is bold. */
-export function isBold(node: WordNode): boolean {
-  let bold = false;
-  for (const child of node.children ?? []) {
-    if (child.type === "run") {
-      if (inlineText(child).trim() === "") continue;
-      if (child.isBold !== true && child.styleName !== "Strong") return false;
-      bold = true;
-    } else if ((child.children?.length ?? 0) > 0) {
-      if (inlineText(child).trim() === "") continue;
-      if (!isBold(child)) return false;
-      bold = true;
-    }
+/** Adds the words of a paragraph's content, without what is hidden; breaks as line feeds. `bold`: what holds around the node. */
+export function addInline(node: WordNode, into: ParagraphWords, bold = false): void {
+  if (node.type === "text") into.add(node.value ?? "", bold);
+  else if (node.type === "tab") into.add("\t", bold);
+  else if (node.type === "break") into.add("\n", bold);
+  else if (node.highlight !== hiddenHighlight) {
+    const own = node.type === "run" ? node.isBold === true || node.styleName === "Strong" : bold;
+    for (const child of node.children ?? []) addInline(child, into, own);
   }
-  return bold;
 }

@@ -1,13 +1,16 @@
 import type { WordNode } from "mammoth/lib/docx/docx-reader.js";
+import { ParagraphWords } from "../prose/paragraph-words.js";
 import { isHeadingStyle, type RichText } from "../prose/rich-text.js";
-import { inlineText, isBold } from "./nodes.js";
+import { addInline } from "./nodes.js";
 
 /** Tells a Word body, block by block. */
 export function wordBody(nodes: readonly WordNode[], into: RichText): void {
   for (const node of nodes) {
     if (node.type === "paragraph") {
       const heading = isHeadingStyle(node.styleName ?? node.styleId ?? "");
-      into.paragraph(inlineText(node), { heading, bold: isBold(node) });
+      const words = new ParagraphWords();
+      addInline(node, words);
+      into.paragraph(words.text, { heading, bold: words.isBold() });
     } else if (node.type === "table") {
       into.openTable();
       wordBody(node.children ?? [], into);

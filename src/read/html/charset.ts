@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
+import { withLineFeeds } from "../../text/line-feeds.js";
 import { type Decoded, decode, fromWindows1252 } from "../bytes/decode.js";
 import type { ReadContext } from "../reader.js";
 
@@ -14,7 +15,7 @@ export async function decodePage(bytes: Uint8Array, context: ReadContext): Promi
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const named = isUtf8(buffer) || buffer.includes(0) ? null : charsetOf(buffer);
   const text = named === null ? null : decoded(buffer, named);
-  return text === null ? decode(bytes, context) : { text: text.replace(/\r\n?/g, "\n"), warnings: [] };
+  return text === null ? decode(bytes, context) : { text: withLineFeeds(text), warnings: [] };
 }
 
 /** `<meta charset=...>`, `<meta http-equiv=... content="text/html; charset=...">` or the encoding of an XML declaration, lower case. */

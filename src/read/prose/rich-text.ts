@@ -1,5 +1,6 @@
 import type { LabelledSpan, Mask, RawText } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { withLineFeeds } from "../../text/line-feeds.js";
 import { trimmed } from "../../text/trimmed.js";
 import { TableGrid } from "../table/grid.js";
 import { tablePlan } from "../table/plan.js";
@@ -146,5 +147,5 @@ export class RichText {
 
 /** Without halves of characters, marks of byte order and control characters, of which some formats can write any; LF line ends. */
 function clean(words: string): string {
-  return words.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}|\p{Cs}|\ufeff/gu, "");
+  return withLineFeeds(words).replace(/(?![\t\n])\p{Cc}|\p{Cs}|\ufeff/gu, "");
 }

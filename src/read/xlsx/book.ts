@@ -1,11 +1,11 @@
-import { CgError } from "../../model/diagnostic.js";
-import { walkXml } from "../bytes/xml.js";
+import type { CgError } from "../../model/diagnostic.js";
+import { unreadable, walkXml, type XmlFormat, xmlOf } from "../bytes/xml.js";
 import { checkZip } from "../bytes/zip.js";
 import type { ReadContext } from "../reader.js";
 import { numberFormats } from "./formats.js";
 import { localName, type Reading, unescaped } from "./xml.js";
 
-export const excelFile = "an Excel file";
+export const excelFile: XmlFormat = { noun: "an Excel file", program: "Excel or LibreOffice", extension: ".xlsx" };
 
 /** What is known of a workbook before its sheets are read. */
 export interface Workbook {
@@ -31,10 +31,11 @@ const wanted = /^(?:_rels\/\.rels|xl\/(?!drawings|charts|theme|media|externallin
 /** Checks the archive and reads what all sheets share. Throws CgError for what is no sound workbook. */
 export async function openWorkbook(bytes: Uint8Array, context: ReadContext): Promise<Workbook> {
   const parts = new Map<string, Buffer>();
-  for (const [name, part] of await checkZip(bytes, excelFile, context, wanted)) parts.set(name.toLowerCase(), part);
+  for (const [name, part] of await checkZip(bytes, excelFile.noun, context, wanted))
+    parts.set(name.toLowerCase(), part);
   const read = async <Result>(path: string, reading: Reading<Result>): Promise<Result> => {
     const part = parts.get(path.toLowerCase());
-    if (part !== undefined) await walkXml(xmlOf(part, path, context), excelFile, context, reading);
+    if (part !== undefined) await walkXml(xmlOf(part, path, excelFile, context), excelFile, context, reading);
     return reading.result();
   };
   const top = await read("_rels/.rels", relations(""));
@@ -54,18 +55,6 @@ export async function openWorkbook(bytes: Uint8Array, context: ReadContext): Pro
     formats: await read(linked("/styles"), numberFormats()),
     from1904,
   };
-}
-
-/** The text of a part in XML. Throws CgError where it is not UTF-8, as all programs write it. */
-export function xmlOf(part: Buffer, name: string, { id }: ReadContext): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(part);
-  } catch (cause) {
-    throw new CgError(`${id}: not an Excel file that can be read, because ${name} in it is not UTF-8`, {
-      hint: "Open it in Excel or LibreOffice and save it again as .xlsx.",
-      cause,
-    });
-  }
 }
 
 interface Relation {
@@ -146,10 +135,7 @@ function sharedStrings(): Reading<string[]> {
   };
 }
 
-function notThere(name: string, { id }: ReadContext): CgError {
+function notThere(name: string, context: ReadContext): CgError {
   const binary = name.endsWith(".bin");
-  const reason = binary ? "it is of the binary kind (.xlsb)" : `it has no ${name}`;
-  return new CgError(`${id}: not an Excel file that can be read, because ${reason}`, {
-    hint: "Open it in Excel or LibreOffice and save it again as .xlsx.",
-  });
+  return unreadable(excelFile, binary ? "it is of the binary kind (.xlsb)" : `it has no ${name}`, context);
 }

@@ -1,8 +1,8 @@
 import { CgError } from "../../model/diagnostic.js";
-import { walkXml } from "../bytes/xml.js";
+import { walkXml, xmlOf } from "../bytes/xml.js";
 import type { ReadContext } from "../reader.js";
 import type { JoinedCells, TableRows } from "../table/rows.js";
-import { type BookSheet, excelFile, type Workbook, xmlOf } from "./book.js";
+import { type BookSheet, excelFile, type Workbook } from "./book.js";
 import { numberText } from "./formats.js";
 import { localName, type Reading, unescaped } from "./xml.js";
 
@@ -24,7 +24,7 @@ export interface Sheet {
  */
 export async function sheetOf(book: Workbook, { name, part }: BookSheet, context: ReadContext): Promise<Sheet> {
   const reading = sheetRows(book, context);
-  await walkXml(xmlOf(part, name, context), excelFile, context, reading);
+  await walkXml(xmlOf(part, name, excelFile, context), excelFile, context, reading);
   return reading.result();
 }
 

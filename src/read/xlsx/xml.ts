@@ -1,3 +1,4 @@
+import { withLineFeeds } from "../../text/line-feeds.js";
 import type { XmlHandler } from "../bytes/xml.js";
 
 /** A part being read, and what comes of it. */
@@ -15,5 +16,5 @@ export function unescaped(text: string): string {
   const whole = text.includes("_x")
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
-  return whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
+  return withLineFeeds(whole);
 }

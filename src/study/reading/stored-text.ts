@@ -4,6 +4,7 @@ import type { RawText } from "../../model/document.js";
 
 const offset = z.number().int().nonnegative();
 const span = z.strictObject({ start: offset, end: offset });
+/** Every field that a RawText may have: with one that is missing here no text that has it would ever be believed. */
 const stored = z.strictObject({
   text: z.string(),
   paragraphs: z.array(span),
@@ -13,7 +14,14 @@ const stored = z.strictObject({
     .exactOptional(),
   masks: z.array(z.strictObject({ span, why: z.enum(["note", "label", "heading", "front-matter", "header"]) })),
   warnings: z.array(
-    z.strictObject({ about: z.string(), message: z.string(), kind: z.enum(warningKinds).exactOptional() }),
+    z.strictObject({
+      about: z.string(),
+      message: z.string(),
+      indonesian: z.string().exactOptional(),
+      kind: z.enum(warningKinds).exactOptional(),
+      speaker: z.string().exactOptional(),
+      place: z.strictObject({ file: z.string(), line: offset, column: offset }).exactOptional(),
+    }),
   ),
   reader: z.string(),
   attributes: z.record(z.string(), z.string()).exactOptional(),

@@ -51,10 +51,13 @@ function clockTime(
 const about = /^(?:±|~|kurang lebih|sekitar|kira-kira|lebih kurang|about|approximately|approx\.?|around|ca\.?)\s*/i;
 const inWords =
   /^(?:(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:jam|hours?|hrs?|h)\b)?[\s,]*(?:dan|and)?\s*(?:(\d{1,4})\s*(?:menit|minutes?|mins?|mnt|m|'|’|′)(?!\p{L}))?[\s,]*(?:dan|and)?\s*(?:(\d{1,4})\s*(?:detik|seconds?|secs?|dtk|s|"|”|″)(?!\p{L}))?\.?$/iu;
+/** No length of time takes more code units to write. */
+const longestWritten = 200;
 const inFigures = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/;
 
 /** A length of time as ISO 8601 (`PT45M`), or null where the text is anything else or says more. Reads "± 45 menit", "1 jam 20 menit", "1,5 jam", "00:45:12", "52'". */
 export function isoDuration(text: string): string | null {
+  if (text.length > longestWritten) return null;
   const plain = text
     .trim()
     .replace(about, "")

@@ -65,16 +65,16 @@ function sexOf(value: string): string {
   return /^(?:p|pr|perempuan|wanita|female|f)\b/i.test(value) ? "female" : value;
 }
 
-/** Drops telephone and register numbers and addresses of mail, wherever they stand, with the words that announce them. */
+/** Drops telephone and register numbers and addresses of mail, wherever they stand, with the words that announce them. A run of blanks is tried once, from its start. */
 function withoutNumbers(value: string): string {
   return withoutIdentifiers(value)
     .replace(
-      /[\s,;(/-]*\b(?:NIP|NIK|NRP|No\.?\s*(?:HP|WA|Telp)|HP|Telp|WA|e-?mail)\b\.?\s*:?\s*(?=\+?\d|\[•••\])/gi,
+      /(?<![\s,;(/-])[\s,;(/-]*\b(?:NIP|NIK|NRP|No\.?\s*(?:HP|WA|Telp)|HP|Telp|WA|e-?mail)\b\.?\s*:?\s*(?=\+?\d|\[•••\])/gi,
       " ",
     )
     .replace(/\(?(?:\+?\d(?:[\s.-]?\d){8,}|\[•••\])\)?/g, " ")
     .replace(/\(\s*\)/g, "")
     .replace(/\s+/g, " ")
-    .replace(/[\s,;/-]+$/, "")
+    .replace(/(?<![\s,;/-])[\s,;/-]+$/, "")
     .trim();
 }

@@ -7,10 +7,10 @@ export interface ProgramLines {
   readonly marks: readonly Mark[];
 }
 
-/** Lines of Otter and Teams about themselves. */
+/** Lines of Otter and Teams about themselves. Bounded: a text may hold line separators, behind each of which a line begins. */
 const lines = [
-  /^[^\S\n]*Transcribed by https?:\/\/otter\.ai\S*[^\S\n]*$/gim,
-  /^[^\S\n]*\S[^\n]{0,80} (?:started|stopped) transcription[^\S\n]*$/gim,
+  /^[ \t\u00a0]{0,20}Transcribed by https?:\/\/otter\.ai\S{0,200}[ \t\u00a0]{0,20}$/gim,
+  /^[ \t\u00a0]{0,20}\S[^\n]{0,80} (?:started|stopped) transcription[ \t\u00a0]{0,20}$/gim,
 ];
 
 /** Times as f4 and MAXQDA put them behind a turn: #00:12:31-4#. */

@@ -2,7 +2,10 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RawText } from "../../../src/model/document.js";
+import { readers } from "../../../src/read/registry.js";
 import { createTextStore } from "../../../src/study/reading/text-store.js";
+import { read } from "../../read/reading.js";
+import { samples } from "../../read/samples.js";
 import { folderOf } from "../folder.js";
 
 const bytes = Buffer.from("PK of a file");
@@ -25,7 +28,7 @@ const raw: RawText = {
   masks: [{ span: { start: 0, end: 7 }, why: "label" }],
   warnings: [
     { about: "sources/a.docx", kind: "left out", message: "2 comments left out" },
-    { about: "x", message: "y" },
+    { about: "x", message: "y", indonesian: "z", speaker: "J", place: { file: "x", line: 1, column: 2 } },
   ],
   reader: "docx@1",
   attributes: { title: "Wawancara" },
@@ -52,6 +55,18 @@ describe("texts that a study keeps", () => {
     expect(store.recall(bytes, "docx@1", { ...context, maxSource: 999 })).toBeNull();
     expect(store.recall(bytes, "docx@1", { ...context, columns: { text: "Isi" } })).toBeNull();
   });
+
+  it.each(readers.map(({ name, extensions }) => [name, extensions[0] ?? ""]))(
+    "come back as the reader of %s made them",
+    async (name, extension) => {
+      const id = `a${extension}`;
+      const sound = await samples[name]?.make((content) => content);
+      const made = await read(id, sound ?? "");
+      const store = createTextStore(folderOf());
+      store.keep(sound ?? bytes, made, { id, maxSource: 1000 });
+      expect(store.recall(sound ?? bytes, made.reader, { id, maxSource: 1000 })).toEqual(made);
+    },
+  );
 
   it("belong to the content: under another name the warnings name that", () => {
     const store = createTextStore(folderOf());
