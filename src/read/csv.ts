@@ -14,10 +14,10 @@ export const csv: Reader = {
     const { text, warnings } = await decode(bytes, context);
     const table = await csvRows(text, context.id);
     if (context.columns === undefined && isWhisper(table)) {
-      return { ...segmentsOf(table), masks: [], warnings, reader: "csv@2" };
+      return { ...segmentsOf(table), masks: [], warnings };
     }
     const read = tableText(table, context);
-    return { ...read, warnings: [...warnings, ...read.warnings], reader: "csv@2" };
+    return { ...read, warnings: [...warnings, ...read.warnings] };
   },
 };
 

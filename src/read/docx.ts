@@ -1,12 +1,11 @@
 import type { WordDocument } from "mammoth/lib/docx/docx-reader.js";
 import { CgError } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
 import { checkZip } from "./bytes/zip.js";
 import { wordFileOf } from "./docx/parts.js";
 import { wordBody } from "./docx/text.js";
 import { leftOut } from "./prose/left-out.js";
 import { RichText } from "./prose/rich-text.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, ReaderText } from "./reader.js";
 
 /**
  * Word: paragraphs and tables of the body. Tracked changes are read as accepted; comments and footnotes are left out and counted in a warning;
@@ -15,7 +14,7 @@ import type { ReadContext, Reader } from "./reader.js";
 export const docx: Reader = {
   name: "docx",
   version: 2,
-  async read(bytes, context): Promise<RawText> {
+  async read(bytes, context): Promise<ReaderText> {
     const parts = await checkZip(bytes, "a Word file", context);
     try {
       const document = await documentOf(parts);
@@ -23,7 +22,7 @@ export const docx: Reader = {
       wordBody(document.children ?? [], text);
       const comments = document.comments?.length ?? 0;
       const notes = Object.keys(document.notes?._notes ?? {}).length;
-      return { ...text.finish(), warnings: leftOut(context.id, comments, notes), reader: "docx@2" };
+      return { ...text.finish(), warnings: leftOut(context.id, comments, notes) };
     } catch (error) {
       throw unreadable(error, context);
     }

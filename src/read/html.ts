@@ -1,15 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
 import { decodePage } from "./html/charset.js";
 import { HtmlText } from "./html/text.js";
 import { leftOut } from "./prose/left-out.js";
-import type { Reader } from "./reader.js";
+import type { Reader, ReaderText } from "./reader.js";
 
 /** Web pages: what stands on them, without navigation and scripts. Headings are masked; the title is an attribute. */
 export const html: Reader = {
   name: "html",
   version: 1,
-  async read(bytes, context): Promise<RawText> {
+  async read(bytes, context): Promise<ReaderText> {
     const { text: page, warnings } = await decodePage(bytes, context);
     const text = new HtmlText();
     await follow(page, text);
@@ -18,7 +17,6 @@ export const html: Reader = {
     return {
       ...text.rich.finish(),
       warnings: [...warnings, ...neverClosed(context.id, open), ...leftOut(context.id, text.comments, text.notes)],
-      reader: "html@1",
       ...(title === "" ? {} : { attributes: { title } }),
     };
   },

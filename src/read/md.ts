@@ -33,7 +33,6 @@ export const md: Reader = {
       masks: speech.masks.length === 0 ? masks : [...masks, ...speech.masks].sort((a, b) => byStart(a.span, b.span)),
       ...(speech.labelled.length === 0 ? {} : { labelled: speech.labelled }),
       warnings: [...warnings, ...(front?.warnings ?? [])],
-      reader: "md@2",
       ...(front === null ? {} : { attributes: front.attributes }),
     };
   },

@@ -1,12 +1,11 @@
 import { CgError } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
 import { decode } from "./bytes/decode.js";
 import { isZip } from "./bytes/signature.js";
 import { unreadable, walkXml, type XmlFormat, xmlOf } from "./bytes/xml.js";
 import { checkZip } from "./bytes/zip.js";
 import { OdtText } from "./odt/text.js";
 import { leftOut } from "./prose/left-out.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, ReaderText } from "./reader.js";
 
 const openDocument: XmlFormat = { noun: "an OpenDocument text", program: "LibreOffice", extension: ".odt" };
 const content = "content.xml";
@@ -19,14 +18,13 @@ const manifest = "META-INF/manifest.xml";
 export const odt: Reader = {
   name: "odt",
   version: 1,
-  async read(bytes, context): Promise<RawText> {
+  async read(bytes, context): Promise<ReaderText> {
     const xml = isZip(bytes) ? await packed(bytes, context) : await flat(bytes, context);
     const text = new OdtText();
     await walkXml(xml, openDocument, context, text);
     return {
       ...text.rich.finish(),
       warnings: leftOut(context.id, text.comments, text.notes),
-      reader: "odt@1",
     };
   },
 };

@@ -1,5 +1,4 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
 import { linesOf } from "./pdf/columns.js";
 import { type Page, withoutFurniture } from "./pdf/furniture.js";
 import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
@@ -8,7 +7,7 @@ import { unpacksBeyond } from "./pdf/packed.js";
 import { type PageLine, ruled } from "./pdf/paragraphs.js";
 import { rowsOf, wholeText } from "./pdf/rows.js";
 import { textOf } from "./pdf/text.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, ReaderText } from "./reader.js";
 
 /** Most pages that are read where the person sets no limit. */
 const mostPages = 2000;
@@ -20,7 +19,7 @@ const mostPages = 2000;
 export const pdf: Reader = {
   name: "pdf",
   version: 2,
-  async read(bytes, context): Promise<RawText> {
+  async read(bytes, context): Promise<ReaderText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
     try {
@@ -40,7 +39,7 @@ interface Told {
   raised: number;
 }
 
-async function readPages(open: OpenPdf, context: ReadContext): Promise<RawText> {
+async function readPages(open: OpenPdf, context: ReadContext): Promise<ReaderText> {
   const last = Math.min(open.pages, context.maxPages ?? mostPages);
   const told: Told = { empty: [], damaged: [], unknown: [], raised: 0 };
   const shown: Page[] = [];
@@ -70,7 +69,6 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<RawText> 
   return {
     ...textOf(ruled(pageLines(pages, asides, hyphens)), hyphens),
     warnings: warningsOf(told, leftOut, open.pages, last, context.id),
-    reader: "pdf@2",
   };
 }
 

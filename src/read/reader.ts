@@ -12,13 +12,16 @@ export interface ReadContext {
   readonly columns?: NamedColumns;
 }
 
+/** What a reader makes of a source; the registry adds which reader it was. */
+export type ReaderText = Omit<RawText, "reader">;
+
 /** One input format: bytes in, text with its paragraphs and marks out. What is known before loading stands in the registry. */
 export interface Reader {
   readonly name: string;
   /** Raised whenever the same bytes would give other text: anchors of codings depend on it. */
   readonly version: number;
   /** Throws CgError for anything that is not a sound file of its format. */
-  read(bytes: Uint8Array, context: ReadContext): RawText | Promise<RawText>;
+  read(bytes: Uint8Array, context: ReadContext): ReaderText | Promise<ReaderText>;
 }
 
 /** Texts that costly readers made, kept from one run to the next. */

@@ -156,7 +156,8 @@ export async function readSource(
   const actual = actualEntry(entry, bytes, context, choice);
   const known = await recalled(actual, bytes, context, choice);
   if (known !== null) return withFormat(known, actual, entry, context);
-  const raw = await (await actual.load()).read(bytes, context);
+  const reader = await actual.load();
+  const raw = { ...(await reader.read(bytes, context)), reader: signed(reader) };
   if (!/\S/.test(raw.text))
     throw new CgError(`${context.id}: holds no text`, { hint: "Leave it out, or check the export." });
   if (actual.costly === true) choice.store?.keep(bytes, raw, context);
@@ -193,8 +194,12 @@ async function recalled(
   { store }: Choice,
 ): Promise<RawText | null> {
   if (actual.costly !== true || store === undefined) return null;
-  const { name, version } = await actual.load();
-  return store.recall(bytes, `${name}@${version}`, context);
+  return store.recall(bytes, signed(await actual.load()), context);
+}
+
+/** "docx@2". */
+function signed({ name, version }: Reader): string {
+  return `${name}@${version}`;
 }
 
 function withFormat(raw: RawText, actual: ReaderEntry, entry: ReaderEntry, context: ReadContext): RawText {

@@ -1,7 +1,6 @@
 import { CgError } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
 import { leftOut } from "./prose/left-out.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, ReaderText } from "./reader.js";
 import { RtfText } from "./rtf/text.js";
 import { rtfTokens } from "./rtf/tokens.js";
 
@@ -12,7 +11,7 @@ import { rtfTokens } from "./rtf/tokens.js";
 export const rtf: Reader = {
   name: "rtf",
   version: 1,
-  read(bytes, context): RawText {
+  read(bytes, context): ReaderText {
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 100)).toString("latin1");
     const start = /^(?:\xef\xbb\xbf)?\s*(?=\{\\rtf)/.exec(head)?.[0].length;
     if (start === undefined) {
@@ -23,7 +22,7 @@ export const rtf: Reader = {
     const body = bytes.subarray(start);
     const text = new RtfText(body, context);
     if (!isWhole(text, body)) throw cutOff(context);
-    return { ...text.blocks.finish(), warnings: leftOut(context.id, text.comments, text.notes), reader: "rtf@1" };
+    return { ...text.blocks.finish(), warnings: leftOut(context.id, text.comments, text.notes) };
   },
 };
 

@@ -10,6 +10,6 @@ export const srt: Reader = {
   async read(bytes, context) {
     const { text, warnings } = await decode(bytes, context);
     const { cues, warnings: broken } = cuesOf(text, "SubRip", context.id);
-    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "srt@2" };
+    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken] };
   },
 };

@@ -14,7 +14,6 @@ export const txt: Reader = {
       marks: [],
       masks: [],
       warnings,
-      reader: "txt@1",
     };
   },
 };

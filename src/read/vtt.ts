@@ -16,6 +16,6 @@ export const vtt: Reader = {
       });
     }
     const { cues, warnings: broken } = cuesOf(text, "WebVTT", context.id);
-    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken], reader: "vtt@2" };
+    return { ...cueText(cues), masks: [], warnings: [...warnings, ...broken] };
   },
 };

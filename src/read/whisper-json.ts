@@ -18,7 +18,7 @@ export const whisperJson: Reader = {
     const speech = speechOf(parseJson(text, context));
     if (speech === null) throw noTranscript(context);
     const { timed, warnings: order } = inOrder(speech, context);
-    return { ...speechText(timed), masks: [], warnings: [...warnings, ...order], reader: "json@1" };
+    return { ...speechText(timed), masks: [], warnings: [...warnings, ...order] };
   },
 };
 

@@ -1,6 +1,5 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
-import type { RawText } from "../model/document.js";
-import type { ReadContext, Reader } from "./reader.js";
+import type { ReadContext, Reader, ReaderText } from "./reader.js";
 import { tableText } from "./table/turns.js";
 import { type BookSheet, openWorkbook, type Workbook } from "./xlsx/book.js";
 import { type Sheet, sheetOf } from "./xlsx/sheet.js";
@@ -12,7 +11,7 @@ import { type Sheet, sheetOf } from "./xlsx/sheet.js";
 export const xlsx: Reader = {
   name: "xlsx",
   version: 1,
-  async read(bytes, context): Promise<RawText> {
+  async read(bytes, context): Promise<ReaderText> {
     const book = await openWorkbook(bytes, context);
     let refusal: CgError | null = null;
     let lost = 0;
@@ -25,7 +24,7 @@ export const xlsx: Reader = {
         const read = tableText(sheet.table, context);
         if (!/\S/.test(read.text)) continue;
         const warnings = [...read.warnings, ...lostResults(sheet, context), ...otherSheets(book, tab, context)];
-        return { ...read, warnings, reader: "xlsx@1" };
+        return { ...read, warnings };
       } catch (error) {
         if (!(error instanceof CgError)) throw error;
         refusal ??= error;

@@ -1,7 +1,7 @@
-import type { LabelledSpan, Mark, Mask, RawText } from "../../model/document.js";
+import type { LabelledSpan, Mark, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { paragraphsOf } from "../prose/paragraphs.js";
-import type { ReadContext } from "../reader.js";
+import type { ReadContext, ReaderText } from "../reader.js";
 import { headOf, type TableHead } from "./head.js";
 import { type TableRows, underJoined } from "./rows.js";
 import { answersAsText } from "./text.js";
@@ -14,7 +14,7 @@ import { rejoinsText, tableWarnings } from "./warnings.js";
  * when it changes.
  * Throws CgError for a table that is no source, and for a named column that is missing.
  */
-export function tableText(table: TableRows, context: ReadContext): Omit<RawText, "reader"> {
+export function tableText(table: TableRows, context: ReadContext): ReaderText {
   const head = headOf(table, context);
   if (head.plan !== null) {
     const rows = [head.header, ...table.rows.slice(head.body)];

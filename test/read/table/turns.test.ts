@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RawText } from "../../../src/model/document.js";
 import { csv } from "../../../src/read/csv.js";
+import type { ReaderText } from "../../../src/read/reader.js";
 import type { NamedColumns } from "../../../src/read/table/columns.js";
 import { read, refusal } from "../reading.js";
 import { workbook } from "../sheet.js";
 
-const said = (raw: RawText): string[] =>
+const said = (raw: ReaderText): string[] =>
   (raw.labelled ?? []).map(({ span, label, role }) => {
     const words = raw.text.slice(span.start, span.end);
     return `${role === undefined ? "" : `(${role}) `}${label}: ${words}`;
   });
-const told = (raw: RawText): string[] => raw.warnings.map(({ message }) => message);
-const times = (raw: RawText) => raw.marks.map(({ time }) => time);
-const named = async (content: string, columns: NamedColumns): Promise<RawText> =>
+const told = (raw: ReaderText): string[] => raw.warnings.map(({ message }) => message);
+const times = (raw: ReaderText) => raw.marks.map(({ time }) => time);
+const named = async (content: string, columns: NamedColumns): Promise<ReaderText> =>
   csv.read(Buffer.from(content), { id: "a.csv", maxSource: 1_000_000, columns });
 
 describe("the columns of a table of turns", () => {
@@ -247,7 +247,7 @@ const clock = (time: number): string => {
 
 describe("turns written as a table and read again", () => {
   const turns = fc.array(turn, { minLength: 1, maxLength: 12 });
-  const same = (raw: RawText, rows: readonly { speaker: string; time: number; text: string }[]): void => {
+  const same = (raw: ReaderText, rows: readonly { speaker: string; time: number; text: string }[]): void => {
     expect(said(raw)).toEqual(rows.map(({ speaker, text }) => `${speaker}: ${text}`));
     expect(times(raw)).toEqual(rows.map(({ time }) => time));
   };
