@@ -1,13 +1,26 @@
 import * as z from "zod";
 import { warningKinds } from "../../model/diagnostic.js";
 import type { RawText } from "../../model/document.js";
+import type { Span } from "../../model/text.js";
 
 const offset = z.number().int().nonnegative();
 const span = z.strictObject({ start: offset, end: offset });
+/** The many in one look: a schema would look at each by itself, which takes longer than reading some files. */
+const spans = z.custom<readonly Span[]>((value) => Array.isArray(value) && value.every(isSpan));
+
+function isSpan(value: unknown): value is Span {
+  if (typeof value !== "object" || value === null || Object.keys(value).length !== 2) return false;
+  return "start" in value && isOffset(value.start) && "end" in value && isOffset(value.end);
+}
+
+function isOffset(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
 /** Every field that a RawText may have: with one that is missing here no text that has it would ever be believed. */
 const stored = z.strictObject({
   text: z.string(),
-  paragraphs: z.array(span),
+  paragraphs: spans,
   marks: z.array(z.strictObject({ at: offset, page: z.number().exactOptional(), time: z.number().exactOptional() })),
   labelled: z
     .array(z.strictObject({ span, label: z.string().nullable(), role: z.string().exactOptional() }))
