@@ -20,7 +20,7 @@ export const tableFlags: readonly Flag[] = [...sourceFlags, ...codingFlags, ...o
 /** Options that every analysis takes or passes by, the study's where the person gave none. */
 export interface Common extends Selection {
   readonly unit: Unit;
-  readonly quote: string;
+  readonly quote?: string;
   readonly identify: boolean;
 }
 
@@ -48,7 +48,12 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const { openStudy } = await import("../study/open.js");
   const study = await openStudy(options);
   refuseInputs(targetsOf(plan), study.inputs);
-  const common = { ...selection, unit: unit ?? study.unit, quote: study.quote, identify: given(flags, "identify") };
+  const common = {
+    ...selection,
+    unit: unit ?? study.unit,
+    ...(study.quote === null ? {} : { quote: study.quote }),
+    identify: given(flags, "identify"),
+  };
   const folding = await start(study, common);
   const rows = rowStream(folding, plan, lang ?? study.lang);
   try {

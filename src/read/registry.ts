@@ -1,6 +1,7 @@
 import { CgError } from "../model/diagnostic.js";
 import type { RawText } from "../model/document.js";
 import { byContent } from "./bytes/signature.js";
+import { checkSize } from "./bytes/size.js";
 import type { ReadContext, Reader, TextStore } from "./reader.js";
 
 /** What is known of a reader before it is loaded. */
@@ -179,11 +180,7 @@ export async function recallSource(
 function actualEntry(entry: ReaderEntry, bytes: Uint8Array, context: ReadContext, choice: Choice): ReaderEntry {
   if (bytes.length === 0)
     throw new CgError(`${context.id}: the file is empty`, { hint: "Leave it out, or copy it again." });
-  if (bytes.length > context.maxSource) {
-    throw new CgError(`${context.id}: larger than the limit of ${megabytes(context.maxSource)}`, {
-      hint: "Raise the limit with --max-source.",
-    });
-  }
+  checkSize(context.id, bytes.length, context.maxSource);
   return byContent(bytes, entry, readers, context.id, choice.chosen ?? false);
 }
 
@@ -206,8 +203,4 @@ function withFormat(raw: RawText, actual: ReaderEntry, entry: ReaderEntry, conte
   if (actual === entry) return raw;
   const message = `read as ${actual.noun}, which it is, though its name says ${entry.noun}`;
   return { ...raw, warnings: [{ about: context.id, kind: "format", message }, ...raw.warnings] };
-}
-
-function megabytes(bytes: number): string {
-  return bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${bytes} bytes`;
 }

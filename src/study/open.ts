@@ -45,8 +45,8 @@ export interface Study {
   readonly title: string | null;
   readonly lang: Lang;
   readonly unit: Unit;
-  /** Template or preset for the attribution of quotations. */
-  readonly quote: string;
+  /** Pattern or preset for the attribution of quotations; null: the study names none. */
+  readonly quote: string | null;
   readonly codebook: Codebook;
   /** Absolute paths of everything that is read, so that no output overwrites one. */
   readonly inputs: readonly string[];
@@ -93,7 +93,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
     title: config?.title ?? null,
     lang: config?.lang ?? "en",
     unit: config?.unit ?? "sentence",
-    quote: config?.quote ?? defaultQuote,
+    quote: config?.quote ?? null,
     codebook: loaded.codebook,
     inputs: [
       ...(file === null ? [] : [file]),
@@ -125,8 +125,6 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
       }),
   };
 }
-
-const defaultQuote = "({code}, {sector}, {date})";
 
 /** study.yaml of the one folder that is named on the command line: naming a study means all of it, from wherever one is. */
 function namedStudy({ cwd, paths, study }: OpenOptions): string | null {

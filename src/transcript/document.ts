@@ -3,8 +3,9 @@ import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } fr
 import type { Span } from "../model/text.js";
 import { findingsOf } from "./finding/findings.js";
 import { nobodyTold, speakerWarnings } from "./finding/speaker-warnings.js";
+import type { Header } from "./header/assembled.js";
 import { attributesOf } from "./header/attributes.js";
-import { type Header, headerOf } from "./header/headers.js";
+import { headerOf } from "./header/headers.js";
 import { legendOf } from "./label/legend.js";
 import { notesOf } from "./note/notes.js";
 import { namedPeople } from "./role/names.js";

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { CgError } from "../../model/diagnostic.js";
+import { checkSize } from "../../read/bytes/size.js";
 import { systemReason } from "../system-error.js";
 import { kindOf } from "../walk.js";
 
@@ -37,11 +38,7 @@ export function createByteReader(): ByteReader {
       try {
         const stats = fstatSync(file);
         if (!stats.isFile()) throw new CgError(`${id}: ${kindOf(stats)}`);
-        if (stats.size > max) {
-          throw new CgError(`${id}: ${inMegabytes(stats.size)}, more than the limit of ${inMegabytes(max)}`, {
-            hint: `If it is meant to be that large, pass --max-source ${Math.ceil(stats.size / 1024 ** 2)}MB.`,
-          });
-        }
+        checkSize(id, stats.size, max);
         if (stats.size > buffer.length)
           buffer = Buffer.allocUnsafeSlow(Math.max(stats.size, Math.min(buffer.length * 2, kept)));
         let length = 0;
@@ -67,9 +64,4 @@ export function createByteReader(): ByteReader {
       }
     },
   };
-}
-
-function inMegabytes(bytes: number): string {
-  const megabytes = bytes / 1024 ** 2;
-  return megabytes < 1 ? `${bytes} bytes` : `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
 }

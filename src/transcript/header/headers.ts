@@ -1,23 +1,8 @@
-import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
-import { isAmbiguousDate } from "./dates.js";
+import { assembled, type Entry, endOf, type Found, type Header } from "./assembled.js";
 import { type Field, fieldsIn, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
-import { headingOf, informantKeys, namingKeys, peopleTable, type Sheet } from "./sheets.js";
+import { headingOf, peopleTable } from "./sheets.js";
 import { introducesLabel, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
-import { normalised } from "./values.js";
-
-export interface Header {
-  /** Header lines, as "header" masks; words that open a section of minutes, as "heading" masks. Sorted. */
-  readonly masks: readonly Mask[];
-  /** English snake_case keys; dates and times in ISO 8601. Nothing of NIP, NIK or telephone lines. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Where each of several informants has a sheet, these; what they tell is not in `attributes`. */
-  readonly sheets: readonly Sheet[];
-  /** Dates in figures under an English key, which the writer may have meant month first: as written and as read. */
-  readonly ambiguous: readonly (readonly [written: string, read: string])[];
-  /** Where the header ends: code units; the start of the search when there is none. */
-  readonly end: number;
-}
 
 /** Non-blank lines in which a header is looked for at the top and at the end, and lines without a key that end it once it has begun. */
 const mostLines = 80;
@@ -28,21 +13,6 @@ const longLine = 200;
 const mostLongLines = 2;
 /** Fields that a header at the end has, unless one of them is a header by itself. */
 const fewestLast = 3;
-
-/** A field with the lines below that go on with its value. */
-interface Entry {
-  readonly field: Field;
-  readonly more: readonly Line[];
-}
-
-/** What a search for header lines has found, in the order it stands. */
-interface Found {
-  readonly entries: Entry[];
-  readonly sheets: Sheet[];
-  /** Lines of tables, rules and headings of sheets. */
-  readonly besides: Line[];
-  readonly headings: Map<Line, string>;
-}
 
 /**
  * The informant sheets or the minutes header at the top of a text, and a sheet at its very end: lines `Jabatan : Kepala Bidang`, wherever two of
@@ -55,7 +25,7 @@ export function headerOf(text: string, from: number, legend: readonly Span[]): H
     text,
     linesFrom(text, from, mostLines).filter((line) => !isLegend(line)),
   );
-  const end = Math.max(from, ...top.entries.map(({ field }) => field.line.end), ...top.besides.map((line) => line.end));
+  const end = endOf(top, from);
   const last = foundAtEnd(
     text,
     lastLines(text, end, mostLast).filter((line) => !isLegend(line)),
@@ -197,76 +167,4 @@ function continues(text: string, line: Line, open: Field, already: number): bool
     !/[.?!]$/.test(text.slice(line.end - 1, line.end).replace(/(?<=\b\p{L}{1,3})\.$/u, "")) &&
     !/^[^:]{1,40}:(?!\d)/.test(text.slice(line.start, Math.min(line.end, line.start + 42)))
   );
-}
-
-function assembled(text: string, from: number, top: Found, last: Found): Header {
-  const masks: Mask[] = [];
-  const attributes = new Map<string, string>();
-  const persons: { heading: string | null; attributes: Map<string, string> }[] = [
-    { heading: null, attributes: new Map() },
-  ];
-  const ambiguous: [string, string][] = [];
-  for (const line of [...top.besides, ...last.besides]) masks.push({ span: line, why: "header" });
-  for (const { field, more } of [...top.entries, ...last.entries]) {
-    if (field.key.section) {
-      masks.push({ span: { start: field.line.start, end: sectionEnd(text, field) }, why: "heading" });
-      continue;
-    }
-    if (field.start === field.line.start) masks.push({ span: field.line, why: "header" });
-    for (const line of more) masks.push({ span: line, why: "header" });
-    const heading = top.headings.get(field.line);
-    for (const [key, value] of valuesOf(text, field, more)) {
-      const isInformants = informantKeys.has(key);
-      let person = persons.at(-1);
-      const begins = heading !== undefined && person?.heading !== heading && field.start === field.line.start;
-      if (isInformants && (begins || (namingKeys.has(key) && person?.attributes.has(key) === true))) {
-        person = { heading: heading ?? null, attributes: new Map() };
-        persons.push(person);
-      }
-      const into = isInformants ? person?.attributes : attributes;
-      if (into?.has(key) === false) into.set(key, value);
-      if (key === "date" && isEnglishKey(text, field)) noteAmbiguous(text, field, value, ambiguous);
-    }
-  }
-  const told = persons.filter((person) => person.attributes.size > 0);
-  const several = told.length > 1;
-  if (!several) for (const { attributes: own } of told) for (const [key, value] of own) attributes.set(key, value);
-  const sheets = several
-    ? told.map(({ heading, attributes: own }) => ({ heading, attributes: Object.fromEntries(own) }))
-    : [];
-  masks.sort((a, b) => a.span.start - b.span.start);
-  const topEnd = Math.max(
-    from,
-    ...[...top.entries.flatMap(({ field, more }) => [field.line, ...more]), ...top.besides].map(({ end }) => end),
-  );
-  return {
-    masks: masks.map(({ span, why }) => ({ span: { start: span.start, end: span.end }, why })),
-    attributes: Object.fromEntries(attributes),
-    sheets: [...sheets, ...top.sheets],
-    ambiguous,
-    end: topEnd,
-  };
-}
-
-function isEnglishKey(text: string, field: Field): boolean {
-  return /date/i.test(text.slice(field.start, field.value));
-}
-
-function noteAmbiguous(text: string, field: Field, value: string, into: [string, string][]): void {
-  const written = plainValue(text.slice(field.value, field.end));
-  if (isAmbiguousDate(written)) into.push([written, value]);
-}
-
-function sectionEnd(text: string, field: Field): number {
-  return field.line.start + text.slice(field.line.start, field.value).trimEnd().length;
-}
-
-/** The attributes of one field; several where it holds more than one ("Hari/Tanggal/Waktu"). */
-function valuesOf(text: string, field: Field, more: readonly Line[]): readonly (readonly [string, string])[] {
-  if (field.key.hidden) return [];
-  const items = more.map((line) =>
-    plainValue(text.slice(line.start, line.end).replace(/^(?:[-*+•·–]|\d{1,3}[.)])\s+/, "")),
-  );
-  const value = [plainValue(text.slice(field.value, field.end)), ...items].filter((item) => item !== "").join("; ");
-  return normalised(field.key.key, value);
 }

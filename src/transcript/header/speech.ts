@@ -1,5 +1,5 @@
 import type { Span } from "../../model/text.js";
-import { isNameWord, particles } from "../label/shapes.js";
+import { isNameWord, particles } from "../label/likely-name.js";
 import { headerKey } from "./keys.js";
 import { type Field, plainValue } from "./lines.js";
 

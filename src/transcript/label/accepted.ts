@@ -4,8 +4,9 @@ import { baseKey, isOffice, type LabelMeaning, meaningOf } from "../role/words.j
 import { type Candidates, type Weighed, weigh } from "./holds.js";
 import { introduced } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
+import { isMostlyCapitals } from "./likely-name.js";
 import { mostCompared, nearest } from "./resemblance.js";
-import { isMostlyCapitals, type Shape } from "./shapes.js";
+import type { Shape } from "./shapes.js";
 import { soundsSpoken } from "./speech.js";
 
 /** What is known of labels before the text is asked: from study.yaml and from a legend in the text. */

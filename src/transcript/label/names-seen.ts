@@ -1,5 +1,5 @@
 import { labelKey } from "../role/words.js";
-import { looksLikeName, tidy } from "./shapes.js";
+import { looksLikeName, tidy } from "./likely-name.js";
 
 /** What has been made of the words before a colon, so that each is judged once. */
 export class Names {

@@ -3,6 +3,7 @@ import { isOffice, labelKey, meaningOf } from "../role/words.js";
 import { isDigit } from "./characters.js";
 import { chatHead, opensLikeChat } from "./chat.js";
 import { isFieldWord } from "./field-words.js";
+import { isMostlyCapitals, looksLikeName, tidy } from "./likely-name.js";
 
 /**
  * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
@@ -188,89 +189,9 @@ function fromOther(head: string, whole: boolean): Shaped | null {
   return null;
 }
 
-/** "June 12, 2023", "Mon, Jun 12, 2023", "12 Juni 2023": what exports and minutes put above a talk. */
-const isDate =
-  /\b(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|ags|sep|oct|okt|nov|dec|des)\p{L}{0,7}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b/u;
-
 function isRole(words: string): boolean {
   const meaning = meaningOf(words);
   return meaning === "interviewer" || meaning === "participant";
-}
-
-/**
- * Whether words could name somebody: at most 40 code units and six words outside parentheses, every word opening with a capital or
- * a digit but for the particles of names; or a known role in any case. Never the name of a field ("Contoh", "Tempat").
- */
-export function looksLikeName(label: string): boolean {
-  if (label.length === 0 || label.length > 100) return false;
-  const outside = label.replace(/\([^)]*\)/g, " ").trim();
-  if (outside.length === 0 || outside.length > 40) return false;
-  const key = labelKey(outside);
-  if (isFieldWord(key)) return false;
-  if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
-    return false;
-  if (isDate.test(key)) return false;
-  const meaning = meaningOf(outside);
-  if (meaning !== null && meaning !== "courtesy") return true;
-  const words = outside.split(/\s+/);
-  // Titles and degrees ("Prof. Dr. Ir.", "S.H., M.H.") do not make a name too long.
-  if (words.filter((word) => !/\.,?$/.test(word)).length > 6) return false;
-  // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
-  if (meaning === "courtesy")
-    return words.slice(1).every((word) => isNameWord(word) || offices.has(word.toLowerCase()));
-  return words.every((word, i) => isNameWord(word) || (i > 0 && particles.has(word.toLowerCase())));
-}
-
-const offices = new Set([
-  "kades",
-  "kader",
-  "camat",
-  "lurah",
-  "bidan",
-  "kabid",
-  "kasi",
-  "kasie",
-  "kadis",
-  "sekdes",
-  "sekcam",
-  "rt",
-  "rw",
-  "kadus",
-  "ketua",
-  "dokter",
-  "guru",
-  "bendahara",
-]);
-
-/** Small words inside names. */
-export const particles: ReadonlySet<string> = new Set([
-  "bin",
-  "binti",
-  "bt",
-  "de",
-  "da",
-  "van",
-  "von",
-  "der",
-  "den",
-  "al",
-  "dan",
-  "and",
-  "of",
-  "di",
-  "&",
-  "-",
-  "–",
-  "/",
-  "dari",
-  "for",
-  "the",
-  "untuk",
-]);
-
-/** Whether a word opens as the words of names do. */
-export function isNameWord(word: string): boolean {
-  return /^["'(]?(?:\p{Lu}|\d)/u.test(word) || /^(?:al|el|d|o)['’-]\p{Lu}/u.test(word);
 }
 
 /** `KETUA: ANWAR USMAN`: an office and a name, both in capitals. */
@@ -287,23 +208,8 @@ function isCapsPair(label: string): boolean {
   );
 }
 
-/** Seven letters of ten are capitals: `Prof. Dr. ARYA WIBISANA, S.H.` */
-export function isMostlyCapitals(words: string): boolean {
-  const letters = words.match(/\p{L}/gu) ?? [];
-  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length;
-  return letters.length >= 3 && small <= letters.length * 0.3;
-}
-
 function withoutNumber(label: string): string {
   return label.replace(/^\d{1,4}[.)]?\s+(?=\p{L})/u, "");
-}
-
-/** A label without bold marks and dashes around it, blanks single. */
-export function tidy(label: string): string {
-  return label
-    .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s–-]+|[\s–-]+$/g, "");
 }
 
 /** Bold marks that close behind a label belong to it. */

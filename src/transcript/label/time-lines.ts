@@ -3,7 +3,7 @@ import { clock, clockTime } from "../../text/clock.js";
 import { trimmed } from "../../text/trimmed.js";
 import { labelKey } from "../role/words.js";
 import type { LabelHit } from "./labels.js";
-import { looksLikeName, tidy } from "./shapes.js";
+import { looksLikeName, tidy } from "./likely-name.js";
 
 /** Lines longer than this hold speech. */
 const longest = 60;

@@ -62,7 +62,7 @@ describe("encodings of text files", () => {
     );
     expect(await refusal("a.txt", "")).toMatch(/^a\.txt: the file is empty/);
     expect(await refusal("a.txt", " \n\t\n")).toMatch(/^a\.txt: holds no text/);
-    expect(await refusal("a.txt", "abcdef", 5)).toMatch(/^a\.txt: larger than the limit/);
+    expect(await refusal("a.txt", "abcdef", 5)).toMatch(/^a\.txt: 6 bytes, more than the limit of 5 bytes/);
   });
 });
 

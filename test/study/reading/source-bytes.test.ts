@@ -13,8 +13,8 @@ describe("the bytes of a source", () => {
   });
 
   it("are refused when there are more than allowed, with the size", () => {
-    const root = folderOf({ "a.txt": "a".repeat(3 * 1024 * 1024 + 100_000) });
-    expect(() => createByteReader().read(`${root}/a.txt`, "a.txt", 2 * 1024 * 1024)).toThrow(
+    const root = folderOf({ "a.txt": "a".repeat(3_100_000) });
+    expect(() => createByteReader().read(`${root}/a.txt`, "a.txt", 2_000_000)).toThrow(
       expect.objectContaining({
         message: "a.txt: 3.1 MB, more than the limit of 2.0 MB",
         hint: "If it is meant to be that large, pass --max-source 4MB.",

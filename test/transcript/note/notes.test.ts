@@ -62,4 +62,9 @@ describe("notes by the transcriber", () => {
     expect(doc.turns).toHaveLength(4);
     expect(doc.marks).toEqual([{ at: doc.text.indexOf("[00:12"), time: 751_000 }]);
   });
+
+  it("lines of programs are found in one pass, also where line separators make a line of every character", async () => {
+    const line = "Transcribed by https://otter.ai";
+    expect(await notes(`${"\u2028".repeat(300_000)}\nP: Ya.\n${line}\n`)).toEqual([line]);
+  });
 });
