@@ -23,20 +23,20 @@ export function textOf(
   for (let i = 0; i < lines.length; ) {
     const first = lines[i];
     if (first === undefined) break;
-    let text = "";
+    const joined = new JoinedLines(hyphens);
     let heading = standsOut(first, body);
     do {
       const line = lines[i];
       if (line === undefined) break;
-      text = i === 0 || line.begins ? line.text : hyphens.join(text, line.text);
+      joined.add(line.text);
       if (line.page !== page) {
         page = line.page;
-        marks.push({ at: at + text.length - line.text.length, page });
+        marks.push({ at: at + joined.length - line.text.length, page });
       }
       heading &&= standsOut(line, body);
       i++;
     } while (lines[i]?.begins === false);
-    text = clean(text, marks, at);
+    const text = clean(joined.text(), marks, at);
     if (text === "") continue;
     const span = { start: at, end: at + text.length };
     if (first.row === undefined) {
@@ -58,6 +58,37 @@ export function textOf(
     masks: [...(large > at * 0.2 ? [] : masks), ...tables.masks].sort((a, b) => a.span.start - b.span.start),
     ...(tables.labelled.length === 0 ? {} : { labelled: tables.labelled }),
   };
+}
+
+/** Longer than any word that line ends part, in code units. */
+const longestWord = 200;
+
+/** The lines of one paragraph. Joining looks at the end of what is there, so that long paragraphs cost no more than their length. */
+class JoinedLines {
+  private readonly hyphens: Hyphens;
+  private readonly parts: string[] = [];
+  private settled = 0;
+  private end: string | null = null;
+
+  constructor(hyphens: Hyphens) {
+    this.hyphens = hyphens;
+  }
+
+  get length(): number {
+    return this.settled + (this.end?.length ?? 0);
+  }
+
+  add(line: string): void {
+    const joined = this.end === null ? line : this.hyphens.join(this.end, line);
+    const cut = Math.max(0, joined.length - longestWord);
+    if (cut > 0) this.parts.push(joined.slice(0, cut));
+    this.settled += cut;
+    this.end = joined.slice(cut);
+  }
+
+  text(): string {
+    return this.parts.join("") + (this.end ?? "");
+  }
 }
 
 /** Soft hyphens that no line end shows are no letters; marks behind them move with the text. */

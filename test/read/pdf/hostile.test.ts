@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CgError } from "../../src/model/diagnostic.js";
-import { isStray } from "../../src/read/pdf/stray.js";
-import { column, pdfOf } from "./pages.js";
-import { paragraphs, read, refusal } from "./reading.js";
+import { CgError } from "../../../src/model/diagnostic.js";
+import { isStray } from "../../../src/read/pdf/stray.js";
+import { column, pdfOf } from "../pages.js";
+import { paragraphs, read, refusal } from "../reading.js";
 
 const sound = pdfOf([
   column(["T: Apa kendalanya?", "J: Dana kurang.", "T: Siapa yang memimpin?"]),

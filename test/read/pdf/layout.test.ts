@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { column, pdfOf } from "./pages.js";
-import { masked, paragraphs, read } from "./reading.js";
+import { column, pdfOf } from "../pages.js";
+import { masked, paragraphs, read } from "../reading.js";
 
 const long = "Koordinasi lintas sektor dilakukan setiap bulan di kantor kecamatan dengan semua pihak";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { column, pdfOf, type Shown } from "./pages.js";
-import { paragraphs, read } from "./reading.js";
+import { column, pdfOf, type Shown } from "../pages.js";
+import { paragraphs, read } from "../reading.js";
 
 const answers = [
   "Dana desa tidak cukup",
