@@ -29,27 +29,38 @@ interface Job {
   settle(reply: Reply): void;
 }
 
-/** Starts up to `most` threads, one for each source that waits, never more. */
-export function createReadingPool(settings: ReadingSettings, most: number): ReadingPool {
+/** Starts up to `most` threads, one for each source that waits, never more. A thread that breaks down loses its source; another takes its place. `run`: what a thread runs. */
+export function createReadingPool(settings: ReadingSettings, most: number, run: URL = script): ReadingPool {
   const waiting: Job[] = [];
   const idle: Thread[] = [];
-  const all: Thread[] = [];
+  const all = new Set<Thread>();
+  let closed = false;
   const next = (thread: Thread): void => {
     const job = waiting.shift();
     if (job === undefined) idle.push(thread);
     else thread.take(job);
   };
+  const start = (): void => {
+    const thread = startThread(run, settings, next, replace);
+    all.add(thread);
+    next(thread);
+  };
+  // Without it the sources that wait would wait for ever, where the run goes on without the one that was lost.
+  const replace = (thread: Thread): void => {
+    all.delete(thread);
+    if (!closed && waiting.length > 0) start();
+  };
   return {
     read: (source) =>
       new Promise<Reply>((settle) => {
         waiting.push({ source, settle });
-        const thread = idle.pop() ?? (all.length < most ? startThread(settings, next) : undefined);
-        if (thread === undefined) return;
-        if (!all.includes(thread)) all.push(thread);
-        next(thread);
+        const thread = idle.pop();
+        if (thread !== undefined) next(thread);
+        else if (all.size < most) start();
       }).then(readOrThrow),
     close: async () => {
-      await Promise.all(all.map(({ end }) => end()));
+      closed = true;
+      await Promise.all([...all].map(({ end }) => end()));
     },
   };
 }
@@ -59,10 +70,15 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-/** `done` is called with the thread after each job. */
-function startThread(settings: ReadingSettings, done: (thread: Thread) => void): Thread {
+/** `done` is called with the thread after each job, `gone` once when it has ended, which no idle thread does by itself. */
+function startThread(
+  run: URL,
+  settings: ReadingSettings,
+  done: (thread: Thread) => void,
+  gone: (thread: Thread) => void,
+): Thread {
   // What pdf.js leaves behind on damaged files must not end a thread; everything else is answered.
-  const worker = new Worker(script, { workerData: settings, execArgv: ["--unhandled-rejections=none"] });
+  const worker = new Worker(run, { workerData: settings, execArgv: ["--unhandled-rejections=none"] });
   let current: Job | null = null;
   const answer = (reply: Reply): void => {
     const job = current;
@@ -80,8 +96,11 @@ function startThread(settings: ReadingSettings, done: (thread: Thread) => void):
     answer(reply);
     done(thread);
   });
-  // The thread is gone, and with it the run.
   worker.on("error", (error) => answer(outOfMemory(error, current?.source.id ?? "") ?? { bug: error }));
+  worker.on("exit", (code) => {
+    answer({ bug: new Error(`a thread ended with code ${code} while it read`) });
+    gone(thread);
+  });
   return thread;
 }
 

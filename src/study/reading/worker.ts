@@ -18,7 +18,16 @@ async function answer(source: SourceFile): Promise<void> {
 }
 
 function failed(error: unknown): Reply {
-  if (!(error instanceof CgError)) return { bug: error };
+  if (!(error instanceof CgError)) return { bug: plainError(error) };
   const { message, place, hint, aside } = error;
   return { refused: { message, place, hint, aside } };
+}
+
+/** The error without what a library may have hung on it: an answer that cannot be sent would leave the other side waiting. */
+function plainError(error: unknown): Error {
+  const plain = new Error(error instanceof Error ? error.message : String(error));
+  if (!(error instanceof Error)) return plain;
+  plain.name = error.name;
+  if (error.stack !== undefined) plain.stack = error.stack;
+  return plain;
 }
