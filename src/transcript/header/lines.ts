@@ -32,6 +32,9 @@ export function linesFrom(text: string, from: number, most: number): Line[] {
     afterBlank = line === null;
     at = end + 1;
   }
+  // Where a blank line follows every line it parts nothing.
+  if (lines.filter((line) => line.afterBlank).length >= lines.length * 0.9)
+    return lines.map((line) => ({ ...line, afterBlank: false }));
   return lines;
 }
 
@@ -103,8 +106,13 @@ function firstOfLine(head: string, line: Line): Field | null {
   const match = /^([^:：=\t\n]{2,60}?)\s*(?:\t+\s*[:：=]?|[*_]*\s*[:：]|\s+=|\s{3,}[:：=]?)[*_\s]*/.exec(head);
   const key = match === null ? null : headerKey(match[1] ?? "");
   if (match === null || key === null) return null;
+  if (key.key === "sex" && !saysSex.test(head.slice(match[0].length))) return null;
   return { key, line, start: line.start, value: line.start + match[0].length, end: line.end };
 }
+
+/** `JK` may be somebody's initials; what stands behind the field's name is one of few words. */
+const saysSex =
+  /^[\s([.…_/-]*(?:$|(?:l|p|lk|pr|m|f|w|laki|pria|perempuan|wanita|male|female|man|woman|non)(?![\p{L}\d]))/iu;
 
 /** A row of two cells, key and value; the colon may stand in a cell of its own. */
 function firstOfRow(text: string, line: Line): Field | null {

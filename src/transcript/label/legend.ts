@@ -68,6 +68,8 @@ type Pair = readonly [key: string, role: Role];
 
 /** Pairs of a short label and a role word; empty unless the line consists of such pairs. */
 function pairsOf(line: string): Pair[] {
+  const several = initialsOf(line);
+  if (several.length > 0) return several;
   const pairs: Pair[] = [];
   for (const part of line.split(/[,;]|\s{3,}|\t+(?=\S{1,12}\s*[:=])/)) {
     if (part.trim() === "") continue;
@@ -87,6 +89,18 @@ function pairsOf(line: string): Pair[] {
     else return [];
   }
   return pairs;
+}
+
+/** `Interviewers: AB, CD` and `Respondent: R (regional manager, forestry agency)`: a role, and who has it. */
+const roleThenInitials =
+  /^[\s*_\-–•"'(]*(\p{L}[\p{L} ]{3,30}?)[\s*_]*[:=]\s*((?:\p{Lu}{1,3}\d?(?:\s*(?:,|&|\/|dan|and)\s*|(?=\W*$)|(?=\s*\()))+)(?:\s*\([^()]*\))?[\s*_.)]*$/u;
+
+function initialsOf(line: string): Pair[] {
+  const [, words = "", list = ""] = roleThenInitials.exec(line.slice(0, longestLine)) ?? [];
+  const role = roleOf(words) ?? roleOf(words.replace(/s$/, ""));
+  if (role === null) return [];
+  const initials = list.match(/\p{Lu}{1,3}\d?/gu) ?? [];
+  return initials.map((label): Pair => [labelKey(label), role]);
 }
 
 /** The role that words spell out; abbreviations explain nothing. */

@@ -1,4 +1,4 @@
-import { labelKey } from "../role/words.js";
+import { labelKey, withoutCount } from "../role/words.js";
 import { looksLikeName, tidy } from "./likely-name.js";
 
 /** What has been made of the words before a colon, so that each is judged once. */
@@ -9,7 +9,7 @@ export class Names {
   of(words: string): string | null {
     let label = this.labels.get(words);
     if (label === undefined) {
-      const tidied = tidy(words);
+      const tidied = withoutCount(tidy(words));
       label = looksLikeName(tidied) ? tidied : null;
       if (this.labels.size < mostNames) this.labels.set(words, label);
     }

@@ -32,7 +32,7 @@ export interface Shaped {
 }
 
 const range = String.raw`${clock}(?:\s*(?:-->|-|–|—|s\/d)\s*${clock})?`;
-const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\))?`;
+const name = String.raw`[^:：\[\]()\n\t]{1,60}(?:\([^():\n]{1,60}\)(?: \([^():\n]{1,60}\))?)?`;
 
 /** A day before the time of day is no name: `April 12, 2023, 8:03`. */
 const day = /\d{1,2}[\s,.]+(?:19|20)\d\d$|\d[./-]\d{1,2}[./-]\d|\b(?:WIB|WITA|WIT)\b/;

@@ -203,6 +203,14 @@ export function baseKey(key: string): string {
   return key.replace(/[\s.-]*\d{1,3}$/, "");
 }
 
+/** `Pertanyaan 3` counts questions, not people: the label without its number. */
+export function withoutCount(label: string): string {
+  return label.replace(counts, "$1");
+}
+
+const counts =
+  /^(pertanyaan|tanya|question|jawaban|jawab|answer)(?:\s+(?:ke[\s-]?|no\.?\s*|nomor\s+)?|[.#-]\s*)\d{1,3}$/i;
+
 /** The meaning of a label, or null for a name or anything else. "Informan 3" and "Informan Kunci (Bappeda)" mean what "Informan" does. */
 export function meaningOf(label: string): LabelMeaning | null {
   const key = labelKey(label);

@@ -12,7 +12,7 @@ import {
   questionsAndAnswers,
   questionsWithoutLabel,
 } from "./prompts.js";
-import { saysInterview } from "./titles.js";
+import { saysInterview, saysQuestionsOfReaders } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
 export interface Conversation {
@@ -59,6 +59,7 @@ export function conversationOf(
     (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
   );
   const search = speakersOf(raw.text, hits, known);
+  if (declared === undefined && asksForReaders(raw.text.slice(from, from + 200), search)) return { ...none, search };
   const { labels, resembling } = search;
   const paragraphs =
     taken.length === 0 && from === 0
@@ -97,6 +98,15 @@ export function conversationOf(
     questions: all.length > cuts.length,
   };
 }
+
+/** Whether only questions and answers stand below a title that says readers ask them. */
+function asksForReaders(top: string, { labels }: Speakers): boolean {
+  return saysQuestionsOfReaders(top) && labels.every(({ key }) => questionLabels.has(key));
+}
+
+const questionLabels: ReadonlySet<string> = new Set([
+  ...["q", "a", "t", "j", "p", "tanya", "jawab", "pertanyaan", "jawaban", "question", "answer"],
+]);
 
 function roleHint(label: string, known: KnownLabels): Role | null {
   const key = labelKey(label);

@@ -8,6 +8,13 @@ export function saysInterview(top: string): boolean {
   return /\b(?:transkrip(?:si)?|transcript|wawancara|interview)\b/i.test(top);
 }
 
+/** Whether a text calls itself a list of questions that readers ask: nobody speaks in it. */
+export function saysQuestionsOfReaders(top: string): boolean {
+  return /\b(?:frequently asked questions|faqs?|(?:pertanyaan|hal)(?: yang)? (?:paling )?(?:sering|kerap) (?:diajukan|ditanyakan|muncul)|pertanyaan umum)\b/i.test(
+    top,
+  );
+}
+
 /** Title lines before the first turn or the end of a header: short, without a sentence mark at the end, saying what kind of text follows. */
 export function titlesOf(text: string, from: number, to: number): Mask[] {
   const masks: Mask[] = [];
