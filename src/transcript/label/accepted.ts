@@ -86,18 +86,31 @@ function isBilling(
   return [...counts].some(([key, times]) => key !== first.key && times >= 2 && meaning.get(key) === side);
 }
 
-/** A full name and the initials it introduces count together: the initials' key to the full name's. */
+/**
+ * A full name counts together with the initials it introduces, and with what it has before its brackets or in them (`Ruth Hale (Brentwood) (Lab)`,
+ * `The Minister for Water (Helen Brandt)`): the shorter key to the whole one.
+ */
 function fullNames(heads: readonly LabelHit[], counts: Map<string, number>): Map<string, string> {
   const full = new Map<string, string>();
   for (const hit of heads) {
-    const short = introduced(hit.label)?.short;
-    const times = short === undefined ? undefined : counts.get(short);
-    if (short === undefined || times === undefined || full.has(short)) continue;
-    full.set(short, hit.key);
-    counts.set(hit.key, (counts.get(hit.key) ?? 0) + times);
-    counts.set(short, times + 1);
+    for (const short of shorter(hit)) {
+      const times = counts.get(short);
+      if (times === undefined || full.has(short)) continue;
+      full.set(short, hit.key);
+      counts.set(hit.key, (counts.get(hit.key) ?? 0) + times);
+      counts.set(short, times + 1);
+    }
   }
   return full;
+}
+
+function shorter({ label, key }: LabelHit): string[] {
+  const short = introduced(label)?.short;
+  if (short !== undefined) return [short];
+  const open = key.indexOf(" (");
+  if (open <= 0 || !key.endsWith(")")) return [];
+  // One word alone, in the brackets or before them, may be anything.
+  return [key.slice(0, open), key.slice(open + 2, -1)].filter((part) => part.includes(" "));
 }
 
 /** Role words mean nothing certain as single letters: T with J, Q with A, P with J make each other certain. */

@@ -12,7 +12,9 @@ const isDate =
 export function looksLikeName(label: string): boolean {
   if (label.length === 0 || label.length > 100) return false;
   const outside = label.replace(/\([^)]*\)/g, " ").trim();
-  if (outside.length === 0 || outside.length > 40) return false;
+  // An office may be longer than a name; whose it is, the brackets say.
+  if (outside.length === 0 || outside.length > (label.endsWith(")") && label.startsWith("The ") ? 70 : 40))
+    return false;
   const key = labelKey(outside);
   if (isFieldWord(key)) return false;
   if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
