@@ -154,13 +154,30 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
   const clear = much && (first.asks >= (second?.asks ?? 0) * 2 || roles.includes("participant"));
   const more = first !== undefined && other !== undefined && asksMore(first, other);
   const asker = clear || more ? first : undefined;
+  const team = asker === undefined ? askersTogether(all) : [];
   for (const habit of habits) {
-    if (habit === asker) decide(habit, "interviewer", clear ? "asks" : "asksMore");
+    if (team.includes(habit)) decide(habit, "interviewer", "asks");
+    else if (team.length > 0 && isSomebody(habit) && habit.asks < asksLittle)
+      decide(habit, "participant", "answers", team.map(({ speaker }) => speaker.label).join(", "));
+    else if (habit === asker) decide(habit, "interviewer", clear ? "asks" : "asksMore");
     else if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody");
     else if (asker !== undefined && habit.asks < asksLittle)
       decide(habit, "participant", "answers", asker.speaker.label);
     else decide(habit, "unknown", "undecided");
   }
+}
+
+/** Share of asking turns of everybody in a team of interviewers, and the most of those who answer them. */
+const teamAsks = 0.75;
+const teamIsAnswered = 0.25;
+
+/** Two or three who hardly do anything but ask, each more than once, where all others hardly ask and say more at a time. Empty where there are none. */
+function askersTogether(habits: readonly Habit[]): readonly Habit[] {
+  const askers = habits.filter(({ asks, speaker }) => asks >= teamAsks && speaker.speech.length >= 3);
+  const others = habits.filter((habit) => !askers.includes(habit));
+  if (askers.length < 2 || askers.length > 3 || others.length === 0) return [];
+  const longest = Math.max(...askers.map(({ meanLength }) => meanLength));
+  return others.every(({ asks, meanLength }) => asks <= teamIsAnswered && meanLength > longest) ? askers : [];
 }
 
 function isSomebody({ speaker }: Habit): boolean {

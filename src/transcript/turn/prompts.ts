@@ -102,10 +102,12 @@ export function questionsAndAnswers(
   let personal = 0;
   let answering = false;
   let answered = false;
+  let marked = true;
   for (const paragraph of paragraphs) {
     const at: Span = { start: paragraph.start, end: paragraph.start };
     if (isPrompt(text, paragraph, told === null)) {
       questions++;
+      marked &&= isPrompt(text, paragraph, true);
       answering = false;
       answered = false;
       cuts.push({ span: at, label: null, key: null, role: "interviewer" });
@@ -121,10 +123,15 @@ export function questionsAndAnswers(
   const enough =
     told === "declared"
       ? questions >= 2 && answers >= 2
-      : questions >= 3 && answers >= questions * 0.7 && personal >= answers * 0.4;
+      : questions >= 3 &&
+        answers >= questions * 0.7 &&
+        personal >=
+          Math.max(1, answers * (told === "titled" && marked ? leastPersonal.titled : leastPersonal.untitled));
   return enough ? cuts : [];
 }
 
+/** Share of paragraphs of answers in the first person; fewer will do where the text calls itself an interview and marks every question. */
+const leastPersonal = { titled: 0.2, untitled: 0.4 };
 const firstPerson = /\b(?:saya|kami|kita|aku|abdi|urang|i|i'm|we|my|our|me|us)\b/i;
 
 /** A short paragraph that ends with a question mark; `marked`: and opens with a number or letter, or is bold or a heading. */

@@ -29,6 +29,19 @@ SJ: Sejak tahun lalu.
 `;
 
 describe("informant sheets and minutes headers", () => {
+  it("a day of the week on its own line gives way to the date below it", async () => {
+    const doc = await read("Nama : SJ\nJabatan : Sekdes\nHari : Senin\nTanggal : 3 Juni 2024\n\nP : Apa?\nSJ : Itu.\n");
+    expect(doc.attributes).toMatchObject({ date: "2024-06-03", position: "Sekdes" });
+  });
+
+  it("JK is a field before what it can hold, and may be somebody's initials before anything else", async () => {
+    const field = await read("Kode informan : IK-1\nJK : P\n\nPeneliti : Apa?\nIK-1 : Itu.\n");
+    expect(field.attributes).toMatchObject({ sex: "female" });
+    const talk = await read("JK: When did it start?\nTR: After the flood, I think.\nJK: And then?\nTR: We waited.\n");
+    expect(talk.people.map(({ labels }) => labels[0])).toEqual(["JK", "TR"]);
+    expect(talk.attributes).toEqual({});
+  });
+
   it("an Indonesian sheet becomes attributes in English keys; registers and telephones are never kept", async () => {
     const doc = await read(sheet);
     expect(doc.attributes).toEqual({
