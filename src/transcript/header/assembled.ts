@@ -64,7 +64,9 @@ export function assembled(text: string, from: number, top: Found, last: Found): 
         persons.push(person);
       }
       const into = isInformants ? person?.attributes : attributes;
-      if (into?.has(key) === false) into.set(key, value);
+      // `Hari : Senin` above `Tanggal : 3 Juni 2024`: the day of the week is no date yet.
+      const better = key === "date" && isIso(value) && !isIso(into?.get(key) ?? value);
+      if (into?.has(key) === false || better) into?.set(key, value);
       if (key === "date" && isEnglishKey(text, field)) noteAmbiguous(text, field, value, ambiguous);
     }
   }
@@ -105,4 +107,8 @@ function valuesOf(text: string, field: Field, more: readonly Line[]): readonly (
   );
   const value = [plainValue(text.slice(field.value, field.end)), ...items].filter((item) => item !== "").join("; ");
   return normalised(field.key.key, value);
+}
+
+function isIso(value: string): boolean {
+  return /^\d{4}/.test(value);
 }

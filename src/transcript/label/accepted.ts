@@ -129,7 +129,7 @@ function meaningsOf(heads: readonly LabelHit[], known: KnownLabels): Map<string,
 
 /**
  * Tells whether a line head that stands once is a label like the main ones: it goes on with their numbers or counts on (`Male 2` after
- * `Male 1`), it is an office in capitals or on its own line as they are, or every second line around it opens with one of them and what
+ * `Male 1`), it is an office in capitals, on its own line or followed by brackets as they are, or every second line around it opens with one of them and what
  * follows sounds like talk.
  */
 function likeness(
@@ -144,6 +144,8 @@ function likeness(
   if (own.length < 2 || own.length === heads.length || first === undefined || last === undefined) return () => false;
   const numbered = goingOn(heads, main);
   const capitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= 2;
+  // Each with a constituency, a party or an agency behind the name.
+  const bracketed = own.filter((hit) => hit.label.endsWith(")")).length >= 2;
   const ownLines = own.filter((hit) => hit.own).length >= Math.max(2, own.length * 0.8);
   const counted = new Set(own.flatMap(({ key }) => (/\d$/.test(key) ? [baseKey(key)] : [])));
   const names = new Set(own.flatMap((hit) => (isName(hit, meaning) ? [hit.key] : [])));
@@ -155,6 +157,7 @@ function likeness(
     if (/\d$/.test(hit.key) && counted.has(baseKey(hit.key))) return true;
     const office = isOffice(hit.key);
     if (capitals && office && isCapitalOffice(hit.label)) return true;
+    if (bracketed && hit.label.endsWith(")") && isName(hit, meaning) && speaks(text, hit)) return true;
     if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
     if (!dense || !isName(hit, meaning) || hit.span.start > reach) return false;
     return office || (names.size >= 3 && speaks(text, hit));

@@ -12,7 +12,7 @@ import {
   questionsAndAnswers,
   questionsWithoutLabel,
 } from "./prompts.js";
-import { saysInterview, saysQuestionsOfReaders } from "./titles.js";
+import { saysGuide, saysInterview, saysQuestionsOfReaders } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
 export interface Conversation {
@@ -70,11 +70,12 @@ export function conversationOf(
             !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
         );
   if (labels.length === 0) {
-    if (declared === "minutes") return { ...none, search };
+    const top = raw.text.slice(from, from + 400);
+    if (declared === "minutes" || (declared === undefined && saysGuide(top.slice(0, 120)))) return { ...none, search };
     const cuts = questionsAndAnswers(
       raw.text,
       paragraphs,
-      declared !== undefined ? "declared" : saysInterview(raw.text.slice(from, from + 400)) ? "titled" : null,
+      declared !== undefined ? "declared" : saysInterview(top) ? "titled" : null,
     );
     return { ...none, search, cuts, questions: cuts.length > 0 };
   }

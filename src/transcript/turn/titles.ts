@@ -8,6 +8,13 @@ export function saysInterview(top: string): boolean {
   return /\b(?:transkrip(?:si)?|transcript|wawancara|interview)\b/i.test(top);
 }
 
+/** Whether a text calls itself a guide to interviews, whose questions nobody has answered. */
+export function saysGuide(top: string): boolean {
+  return /\b(?:(?:pedoman|panduan|instrumen|daftar pertanyaan) (?:wawancara|fgd|diskusi)|(?:interview|focus group|topic) (?:guide|protocol|schedule))\b/i.test(
+    top,
+  );
+}
+
 /** Whether a text calls itself a list of questions that readers ask: nobody speaks in it. */
 export function saysQuestionsOfReaders(top: string): boolean {
   return /\b(?:frequently asked questions|faqs?|(?:pertanyaan|hal)(?: yang)? (?:paling )?(?:sering|kerap) (?:diajukan|ditanyakan|muncul)|pertanyaan umum)\b/i.test(
