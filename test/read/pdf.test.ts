@@ -33,6 +33,26 @@ describe("paragraphs of a PDF", () => {
     expect(paragraphs(raw)).toEqual([`T: ${full}`, `J: ${full}`, "- anggaran", "- tenaga", `${full} ${full}`, full]);
   });
 
+  it.each([
+    ["00:00:08 Speaker 2", "00:00:17 Speaker 1"],
+    ["Ben Kowalski 0:11", "Hannah Ortiz 0:24"],
+    ["[Agus (Bappeda)] 09:02:16", "[Rina Wulandari] 09:02:20"],
+    ["Maria Santos: (00:07)", "Interviewer: (00:31)"],
+    ["Speaker 2 (00:09):", "Speaker 1 (00:21):"],
+    ["[00:09] RESPONDENT:", "[00:31] INTERVIEWER:"],
+    ["3. KETUA: SUHARTOYO", "4. PEMERINTAH: SURDIYANTO"],
+  ])("end at a label that fills its line, whatever its shape: %s", async (first, second) => {
+    const full = "Kami sudah rapat tiga kali dengan semua dinas yang ada di sana.";
+    const raw = await read1(block([first, full, second, full], 50, 700));
+    expect(paragraphs(raw)).toEqual([first, full, second, full]);
+  });
+
+  it("end at a short line that comes back word for word", async () => {
+    const full = "We chase people for minutes and for money, year after year.";
+    const talk = Array.from({ length: 3 }, () => ["Interviewer", "And who pays?", "Interviewee", full]).flat();
+    expect(paragraphs(await read1(block(talk, 50, 700)))).toEqual(talk);
+  });
+
   it("go on over the end of a page; where a page begins is kept", async () => {
     const raw = await read1(
       block(["J: Anggaran untuk rapat koordinasi belum tersedia di"], 50, 60),

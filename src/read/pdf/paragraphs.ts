@@ -1,4 +1,5 @@
 import type { Line } from "./columns.js";
+import { isHead, returning } from "./heads.js";
 import { pitchOf } from "./rows.js";
 
 /** A line and whether a paragraph begins with it. */
@@ -22,6 +23,7 @@ const reach = 6;
  */
 export function ruled(lines: readonly PageLine[]): Ruled[] {
   const labels = labelsOf(lines);
+  const alone = returning(lines.map(({ text }) => text));
   const pitches = pitchesOf(lines);
   const edges = edgesOf(lines);
   const ruledLines: Ruled[] = [];
@@ -38,6 +40,7 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (line === undefined || before === undefined || head === undefined) return true;
     if (line.row !== undefined || before.row !== undefined || line.fresh === true) return true;
     if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+    if ([line, before].some(({ text }) => isHead(text) || alone.has(text))) return true;
     const label = labelOf(line.text);
     if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;
     if (/^[•·▪◦●○■–-] /.test(line.text)) return true;
