@@ -148,6 +148,7 @@ function unknownFormat(path: string): string {
   const extension = extname(path);
   return extension === "" ? "no extension says what format it is" : `${extension} is not a format cg-code reads`;
 }
+
 /** Adds what was found to what was found before. */
 export function merge(into: Gathered, from: Gathered): void {
   for (const [path, named] of from.files) into.files.set(path, named);

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/text.js";
-import { isNamed } from "../role/names.js";
+import { isNamed } from "../person/names.js";
 import { labelKey } from "../role/words.js";
 import { headerKey } from "./keys.js";
 import { cellsOf, isRule, type Line } from "./lines.js";

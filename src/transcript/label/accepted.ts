@@ -47,7 +47,7 @@ export function tryShapes(
   const main = new Set([...counts.keys()].filter((key) => (counts.get(key) ?? 0) >= 2 || isKnown(key)));
   const comparable = main.size <= mostCompared;
   const isLikeMain = likeness(text, heads, main, meaning);
-  const labels = heads.filter((hit) => {
+  const found = heads.filter((hit) => {
     // Lists of agencies and their tasks look like turns; only roles speak from a list.
     if (hit.listed && !isKnown(hit.key)) return false;
     if ((shape === "bracket" || shape === "paren") && isNote(hit.label, true)) return false;
@@ -61,29 +61,33 @@ export function tryShapes(
       isLikeMain(hit)
     );
   });
-  while (isBilling(text, labels, meaning, counts)) labels.shift();
+  const labels = found.slice(billings(text, found, meaning, counts));
   const order = labels.map((hit) => full.get(hit.key) ?? hit.key);
   const candidates: Candidates = { labels, order, shape, meaning, heads: heads.length };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
 }
 
 /**
- * Whether the first label only tells whom the text is about: `Narasumber: Kepala Bidang`, once, a phrase on its line, where others of its
+ * How many labels at the top only tell whom the text is about: `Narasumber: Kepala Bidang`, once, a phrase on its line, where others of its
  * side speak again and again.
  */
-function isBilling(
+function billings(
   text: string,
   labels: readonly LabelHit[],
   meaning: ReadonlyMap<string, LabelMeaning | null>,
   counts: ReadonlyMap<string, number>,
-): boolean {
-  const [first, second] = labels;
-  if (first === undefined || second === undefined || (counts.get(first.key) ?? 0) > 1 || first.own) return false;
-  const side = meaning.get(first.key);
-  if (side !== "interviewer" && side !== "participant") return false;
-  const words = text.slice(first.span.end, Math.min(second.span.start, first.span.end + 200)).trim();
-  if (words.length > 100 || /[.?!…\n]/.test(words)) return false;
-  return [...counts].some(([key, times]) => key !== first.key && times >= 2 && meaning.get(key) === side);
+): number {
+  const speaking = new Set([...counts].flatMap(([key, times]) => (times >= 2 ? (meaning.get(key) ?? []) : [])));
+  const isBilling = (first: LabelHit | undefined, second: LabelHit | undefined): boolean => {
+    if (first === undefined || second === undefined || (counts.get(first.key) ?? 0) > 1 || first.own) return false;
+    const side = meaning.get(first.key);
+    if ((side !== "interviewer" && side !== "participant") || !speaking.has(side)) return false;
+    const words = text.slice(first.span.end, Math.min(second.span.start, first.span.end + 200)).trim();
+    return words.length <= 100 && !/[.?!…\n]/.test(words);
+  };
+  let count = 0;
+  while (isBilling(labels[count], labels[count + 1])) count++;
+  return count;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Role } from "../../model/document.js";
 import type { Label, Span } from "../../model/text.js";
-import { isNamed, type NamedPeople } from "./names.js";
+import { isNamed, type NamedPeople } from "../person/names.js";
 import { isQuestion } from "./questions.js";
 import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./reasons.js";
 import { baseKey, labelKey, meaningOf } from "./words.js";

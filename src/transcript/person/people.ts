@@ -1,8 +1,8 @@
 import type { Person, Role } from "../../model/document.js";
 import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
 import { introduced } from "../label/introduced.js";
+import { labelKey } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
-import { labelKey } from "./words.js";
 
 /**
  * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
@@ -17,7 +17,8 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (!first.has(key)) first.set(key, label);
   }
-  const bases = new Map<string, string[]>();
+  /** The one key that goes on behind a base in brackets; null where there are several. */
+  const bases = new Map<string, string | null>();
   for (const [key, label] of first) {
     const intro = introduced(label);
     if (intro !== null) {
@@ -30,11 +31,10 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
     // Parliament: `The Minister for Water (Helen Brandt)`, later `Helen Brandt`.
     const inside = key.endsWith(")") && open > 0 ? key.slice(open + 2, -1) : "";
     if (inside.includes(" ") && counts.has(inside) && !same.has(inside)) same.set(inside, key);
-    if (open > 0) bases.set(key.slice(0, open), [...(bases.get(key.slice(0, open)) ?? []), key]);
+    if (open > 0) bases.set(key.slice(0, open), bases.has(key.slice(0, open)) ? null : key);
   }
-  for (const [base, keys] of bases) {
-    const [only] = keys;
-    if (keys.length === 1 && only !== undefined && counts.has(base) && !same.has(base)) same.set(base, only);
+  for (const [base, only] of bases) {
+    if (only !== null && counts.has(base) && !same.has(base)) same.set(base, only);
   }
   for (const letter of ["q", "a", "t", "j"]) {
     const numbered = [...counts].filter(

@@ -1,5 +1,5 @@
 import type { Sheet } from "../header/sheets.js";
-import { labelKey } from "./words.js";
+import { labelKey } from "../role/words.js";
 
 /** Who is named as what before the first turn. */
 export interface NamedPeople {
