@@ -2,12 +2,10 @@ import type { LoadedCodebook } from "../codebook/loaded.js";
 import type { Code } from "../model/codebook.js";
 import type { Hit } from "../model/coding.js";
 import type { Units } from "../model/corpus.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import type { SourceDocument, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
-import type { LanguageChoice } from "../text/language.js";
 import { Vocabulary } from "../text/vocabulary.js";
-import { longestSentence, WordReader, type Words } from "../text/words.js";
+import { WordReader, type Words } from "../text/words.js";
 import { hitsOfAnswer, isReply, type Question } from "./answers.js";
 import { type Draft, explained, type PlacedHit } from "./candidates.js";
 import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
@@ -15,6 +13,7 @@ import { LanguageGuess } from "./languages.js";
 import { type PackedCandidates, packCandidates } from "./packed-candidates.js";
 import { compileProgram, type Program } from "./program.js";
 import type { MatchOptions, MatchResult } from "./result.js";
+import { cutWarning, languageWarning } from "./warnings.js";
 
 export interface Matcher {
   /** The candidates of one document. Linear in its text. */
@@ -243,38 +242,6 @@ function unitsOf(document: SourceDocument, words: Words): Units {
     paragraphs,
   };
 }
-
-function cutWarning(document: SourceDocument, words: Words) {
-  if (words.cut === 0) return [];
-  const message = `${words.cut} ${words.cut === 1 ? "sentence" : "sentences"} of over ${longestSentence} words cut at line ends or every ${longestSentence} words`;
-  return [{ about: document.id, kind: "cut" as const, message }];
-}
-
-/** What the researcher must know before reading numbers of a text that the indicators were not written for. */
-function languageWarning({ id }: SourceDocument, choice: LanguageChoice | null): readonly Diagnostic[] {
-  const [language = "und"] = choice?.stated ?? [];
-  if (choice === null || language === "id" || language === "en") return [];
-  const name = languageNames.get(language);
-  const searched = choice.matched.map((each) => languageNames.get(each)).join(" and ");
-  if (name !== undefined) {
-    const message = `mostly ${name}: searched with the ${searched} indicators, which were not written for it`;
-    return [{ about: id, kind: "language", message }];
-  }
-  if (!choice.unknown) return [];
-  const message = `no language recognised (another one, a list or a table?): searched with the ${searched} indicators`;
-  return [{ about: id, kind: "language", message }];
-}
-
-const languageNames: ReadonlyMap<string, string> = new Map([
-  ["id", "Indonesian"],
-  ["en", "English"],
-  ["su", "Sundanese"],
-  ["jv", "Javanese"],
-  ["ms", "Malay"],
-  ["nl", "Dutch"],
-  ["tl", "Tagalog"],
-  ["und-Arab", "Arabic script"],
-]);
 
 /** Parents and descendants, over any number of generations. */
 function kinship(codes: readonly Code[]): Kinship {
