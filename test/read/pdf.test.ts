@@ -9,6 +9,54 @@ const read1 = (...pages: (readonly Put[])[]) => read("a.pdf", pdfFile(pages));
 const messages = async (...pages: (readonly Put[])[]) => (await read1(...pages)).warnings.map(({ message }) => message);
 
 describe("paragraphs of a PDF", () => {
+  it.each([
+    ["00:00:08 Speaker 2", "00:00:17 Speaker 1"],
+    ["Ben Kowalski 0:11", "Hannah Ortiz 0:24"],
+    ["[Agus (Bappeda)] 09:02:16", "[Rina Wulandari] 09:02:20"],
+    ["Maria Santos: (00:07)", "Interviewer: (00:31)"],
+    ["Speaker 2 (00:09):", "Speaker 1 (00:21):"],
+    ["[00:09] RESPONDENT:", "[00:31] INTERVIEWER:"],
+    ["3. KETUA: SUHARTOYO", "4. PEMERINTAH: SURDIYANTO"],
+  ])("end at a label that fills its line, whatever its shape: %s", async (first, second) => {
+    const full = "Kami sudah rapat tiga kali dengan semua dinas yang ada di sana.";
+    const raw = await read1(block([first, full, second, full], 50, 700));
+    expect(paragraphs(raw)).toEqual([first, full, second, full]);
+  });
+
+  it("end at a short line that comes back word for word", async () => {
+    const full = "We chase people for minutes and for money, year after year.";
+    const talk = Array.from({ length: 3 }, () => ["Interviewer", "And who pays?", "Interviewee", full]).flat();
+    expect(paragraphs(await read1(block(talk, 50, 700)))).toEqual(talk);
+  });
+
+  it("a talk in two columns is read one after the other, however short its lines", async () => {
+    const left = ["T: Siapa yang membiayai?", "J: Sebagian dana desa, dan dari kami di", "sini.", "T: Lalu?"];
+    const right = ["J: Ya begitu.", "T: Apa dampaknya?", "J: Kegiatan menumpuk di akhir, juga kader", "lelah."];
+    const raw = await read1([...block(left, 50, 700), ...block(right, 345, 700)]);
+    expect(paragraphs(raw)).toEqual([
+      left[0],
+      `${left[1]} ${left[2]}`,
+      left[3],
+      right[0],
+      right[1],
+      `${right[2]} ${right[3]}`,
+    ]);
+  });
+
+  it("columns whose lines end raggedly are parted where no line crosses", async () => {
+    const left = Array.from({ length: 12 }, (_, at) =>
+      at % 4 === 0
+        ? `T: Nomor ${at}, siapa saja yang sudah dilibatkan di desa?`
+        : at % 4 === 2
+          ? `J: Kader ${at}.`
+          : "Ya.",
+    );
+    const right = left.map((line) => line.replace("Nomor", "Soal"));
+    const raw = await read1([...block(left, 50, 700), ...block(right, 380, 700)]);
+    expect(raw.text.indexOf("Soal 0")).toBeGreaterThan(raw.text.indexOf("Kader 10"));
+    expect(raw.text).not.toContain("\t");
+  });
+
   it("go over the ends of lines, and end where the next word would have fitted", async () => {
     const raw = await read1(
       block(
@@ -31,26 +79,6 @@ describe("paragraphs of a PDF", () => {
       ...block([full], 70, 596),
     ]);
     expect(paragraphs(raw)).toEqual([`T: ${full}`, `J: ${full}`, "- anggaran", "- tenaga", `${full} ${full}`, full]);
-  });
-
-  it.each([
-    ["00:00:08 Speaker 2", "00:00:17 Speaker 1"],
-    ["Ben Kowalski 0:11", "Hannah Ortiz 0:24"],
-    ["[Agus (Bappeda)] 09:02:16", "[Rina Wulandari] 09:02:20"],
-    ["Maria Santos: (00:07)", "Interviewer: (00:31)"],
-    ["Speaker 2 (00:09):", "Speaker 1 (00:21):"],
-    ["[00:09] RESPONDENT:", "[00:31] INTERVIEWER:"],
-    ["3. KETUA: SUHARTOYO", "4. PEMERINTAH: SURDIYANTO"],
-  ])("end at a label that fills its line, whatever its shape: %s", async (first, second) => {
-    const full = "Kami sudah rapat tiga kali dengan semua dinas yang ada di sana.";
-    const raw = await read1(block([first, full, second, full], 50, 700));
-    expect(paragraphs(raw)).toEqual([first, full, second, full]);
-  });
-
-  it("end at a short line that comes back word for word", async () => {
-    const full = "We chase people for minutes and for money, year after year.";
-    const talk = Array.from({ length: 3 }, () => ["Interviewer", "And who pays?", "Interviewee", full]).flat();
-    expect(paragraphs(await read1(block(talk, 50, 700)))).toEqual(talk);
   });
 
   it("go on over the end of a page; where a page begins is kept", async () => {

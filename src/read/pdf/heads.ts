@@ -1,14 +1,41 @@
 const clock = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-/** `[00:12] NAME:`, `00:00:08 Speaker 2`; `Name  0:11`, `[Name] 09:02:11`, `Name (00:07):`. */
+
+/** `[00:12] NAME:`, `00:00:08 Speaker 2`, `Name  0:11`, `[Name] 09:02:11`, `Name (00:07):`, each on a line of its own. */
 const timeFirst = new RegExp(String.raw`^[\[(]?${clock}[\])]?\s*[-–|]?\s*\p{Lu}[^:.?!]{0,40}:?$`, "u");
 const timeLast = new RegExp(String.raw`^\[?\p{Lu}[^:.?!\[\]]{0,40}\.?[\])]?:?\s+[\[(]?${clock}[\])]?:?$`, "u");
 /** `3. KETUA: NAMA`, as courts print it. */
 const office = /^(?:\d{1,4}[.)]\s+)?\p{Lu}[\p{Lu} ./-]{2,40}: ?\p{Lu}[\p{Lu} .,'’-]{2,60}$/u;
-const longest = 100;
+const number = String.raw`(?:\d{1,4}[.)]?\s+)?`;
+/** A number of the paragraph or a time, and a name or abbreviation before a colon, with brackets behind the name. */
+const label = new RegExp(
+  String.raw`^${number}(?:\[?${clock}\]?\s+)?\p{Lu}[^:?!()]{0,38}(?:\([^()]{1,40}\)\s?)?:(?=\s|$)`,
+  "u",
+);
+/** `[id1] text`; words alone in brackets are a note more often. */
+const numbered = /^\[\p{L}{1,12} ?\d{1,3}\]:?(?=\s)/u;
+const letter = /^[QATJ]\.\s/;
 
-/** Whether a line is nothing but the label of a speaker, with a time or an office; the speech follows on the next. */
+/** Who is named by a line that opens with a speaker's label, or null. */
+export function speakerOf(line: string): string | null {
+  const words = isHead(line) ? line : (label.exec(line)?.[0] ?? numbered.exec(line)?.[0] ?? letter.exec(line)?.[0]);
+  if (words === undefined) return null;
+  return words
+    .replace(new RegExp(clock, "g"), "")
+    .replace(/^\d{1,4}[.)]?\s+/, "")
+    .replace(/[^\p{L}\p{N} ]+/gu, "")
+    .trim();
+}
+
+/** Whether a line opens with a label behind which the speech begins. `before`: the line above. */
+export function opensWithLabel(line: string, before: string): boolean {
+  if (label.test(line) || numbered.test(line)) return true;
+  // A sentence may go on with the initial of a name.
+  return letter.test(line) && /[.?!…"”)\]]$/.test(before);
+}
+
+/** Whether a line is nothing but a label; the speech follows on the next. */
 export function isHead(line: string): boolean {
-  return line.length <= longest && (timeFirst.test(line) || timeLast.test(line) || office.test(line));
+  return line.length <= 100 && (timeFirst.test(line) || timeLast.test(line) || office.test(line));
 }
 
 /** Short lines without an end that come back word for word, as roles on lines of their own do; a word at the end of a paragraph comes back by chance. */

@@ -1,5 +1,5 @@
 import type { Line } from "./columns.js";
-import { isHead, returning } from "./heads.js";
+import { isHead, opensWithLabel, returning } from "./heads.js";
 import { pitchOf } from "./rows.js";
 
 /** A line and whether a paragraph begins with it. */
@@ -40,7 +40,9 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (line === undefined || before === undefined || head === undefined) return true;
     if (line.row !== undefined || before.row !== undefined || line.fresh === true) return true;
     if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+    // A label alone on its line: the speech begins on the next.
     if ([line, before].some(({ text }) => isHead(text) || alone.has(text))) return true;
+    if (opensWithLabel(line.text, before.text) && !couldBeClause(line.text, labels)) return true;
     const label = labelOf(line.text);
     if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;
     if (/^[•·▪◦●○■–-] /.test(line.text)) return true;
@@ -100,6 +102,12 @@ function labelsOf(lines: readonly Line[]): Map<string, number> {
     if (label !== null) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   return labels;
+}
+
+/** Words before a colon that stand once, in the middle of a sentence maybe: `Contoh: kemarin`. */
+function couldBeClause(text: string, labels: ReadonlyMap<string, number>): boolean {
+  const label = labelOf(text);
+  return label !== null && (labels.get(label) ?? 0) < 2;
 }
 
 /** Bullets, "1.", "a)", "(2)", "BAB II". */

@@ -1,4 +1,5 @@
-import { endOf, pitchOf, type Row, startOf } from "./rows.js";
+import { speakerOf } from "./heads.js";
+import { endOf, pitchOf, type Row, startOf, wholeText } from "./rows.js";
 
 /** Rows that white lines from top to bottom part: columns of prose, or a table. `from` to `to`: indices of rows, half open. */
 export interface Region {
@@ -136,11 +137,12 @@ function scoreOf(rows: readonly Row[], gutter: number, width: number): number {
     (row) => startOf(row) < gutter - ragged && row.cells.some((cell) => cell.start >= gutter - ragged),
   );
   if (middleGap(both, gutter) < 1) return 0;
+  const talk = isTalk(columnsIn(rows, [gutter]));
   const colons = both.filter((row) => {
     const [left = "", right = ""] = [sideText(row, gutter, "left")[0], sideText(row, gutter, "right")[0]];
     return left.endsWith(":") || right.startsWith(":");
   }).length;
-  if (colons >= both.length * 0.4 && colons > 0) return 0;
+  if (colons >= both.length * 0.4 && colons > 0 && !talk) return 0;
   const wide = lefts.filter((text) => text.length > 12).length;
   if (wide < lefts.length * 0.3) {
     // Numbers and names before what is said: they stay on the line of what follows.
@@ -198,6 +200,7 @@ function lastOneSided(rows: readonly Row[], begin: number, pitch: number): numbe
 /** Where the rows of a table begin; null for columns of prose, which run on without regard to each other. */
 function rowStarts(rows: readonly Row[], gutters: readonly number[], right: number): number[] | null {
   const columns = columnsIn(rows, gutters);
+  if (isTalk(columns)) return null;
   const pitch = narrowStep(columns);
   const cuts = [0];
   for (let i = 1; i < rows.length; i++) {
@@ -215,6 +218,12 @@ function rowStarts(rows: readonly Row[], gutters: readonly number[], right: numb
   const first = columns[0] ?? [];
   if (!full || holes) return rows.flatMap((row, i) => (i === 0 || first.some(({ y }) => y === row.y) ? [i] : []));
   return cuts.length >= 3 ? cuts : null;
+}
+
+/** Whether the same speakers have labels in every column: a talk in columns, for in a table each has one of its own. */
+function isTalk(columns: readonly (readonly Row[])[]): boolean {
+  const [first = [], ...others] = columns.map((rows) => rows.flatMap((row) => speakerOf(wholeText(row)) ?? []));
+  return first.length >= 2 && others.every((own) => own.length >= 2 && own.some((label) => first.includes(label)));
 }
 
 /** The distance of lines within cells: the lower quartile of all distances within columns. */
