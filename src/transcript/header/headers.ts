@@ -112,11 +112,19 @@ function foundAtEnd(text: string, lines: readonly Line[]): Found {
     entries.unshift(...fields.map((field) => ({ field, more: [] })));
     if (line.afterBlank && lines[i - 1] !== undefined && fieldsIn(text, lines[i - 1] ?? line).length === 0) break;
   }
+  const first = entries[0]?.field.line;
+  const above = first === undefined ? undefined : lines[lines.findIndex(({ start }) => start === first.start) - 1];
+  const titled = above !== undefined && sheetTitle.test(text.slice(above.start, Math.min(above.end, above.start + 80)));
+  if (above !== undefined && titled) found.besides.push(above);
   const isSheet =
     (entries.length >= fewestLast || (entries.length > 1 && entries.some(({ field }) => field.key.strong))) &&
-    entries[0]?.field.line.afterBlank === true;
+    (first?.afterBlank === true || titled);
   return isSheet ? { ...found, entries } : { ...found, besides: [] };
 }
+
+/** What stands above a sheet, alone on its line. */
+const sheetTitle =
+  /^[\s*_#\d.]{0,8}(?:identitas|data(?: diri)?|biodata|profil|informasi|keterangan|profile of|details of|about) (?:(?:of |the )*(?:informan|narasumber|responden|partisipan|subjek|wawancara|informant|participant|respondent|interviewee))[\s\w*_:]{0,20}$|^[\s*_#]{0,4}(?:biodata|identitas|data diri|(?:informant|participant|respondent|interviewee) (?:details|profile|information))[\s*_:]{0,4}$/i;
 
 /** The header fields that a line holds; none where it is speech. */
 function headerFields(text: string, lines: readonly Line[], i: number): readonly Field[] {
