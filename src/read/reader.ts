@@ -26,7 +26,7 @@ export interface Reader {
 
 /** Texts that costly readers made, kept from one run to the next. */
 export interface TextStore {
-  /** What a reader ("pdf@2") made of these bytes under the same directions, or null. */
+  /** What a reader ("pdf@3") made of these bytes under the same directions, or null. */
   recall(bytes: Uint8Array, reader: string, context: ReadContext): RawText | null;
   keep(bytes: Uint8Array, raw: RawText, context: ReadContext): void;
 }
