@@ -1,19 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../src/model/document.js";
-import { readerFor, readSource } from "../../src/read/registry.js";
-import { toDocument } from "../../src/transcript/document.js";
-import { words } from "./reading.js";
-
-const data = "../shared/data/pdf-interviews";
-
-async function read(path: string): Promise<SourceDocument> {
-  const entry = readerFor(path);
-  if (entry === null) throw new Error(`${path}: no reader`);
-  return toDocument(await readSource(entry, readFileSync(`${data}/${path}`), { id: path, maxSource: 256_000_000 }), {
-    id: path,
-  });
-}
+import { readShared, sharedData, words } from "./reading.js";
 
 /** Checked by hand against the pages: number as printed in the margin, speaker, page, first and last words. */
 type Printed = readonly [number: number, label: string, page: number, first: string, last: string];
@@ -72,34 +59,37 @@ const interviews: readonly (readonly [
   ],
 ];
 
-describe.skipIf(!existsSync(data) && process.env.CI !== "true")("interviews in PDFs (needs ../shared/data)", () => {
-  it.each(interviews)("pdf-interviews/%s", async (file, pages, dan, participant, printed) => {
-    const doc = await read(file);
-    expect(doc.type).toBe("interview");
-    expect(doc.people.map((person) => person.labels)).toEqual([["Dan"], ["Participant"]]);
-    expect(doc.turns.filter((turn) => turn.label === "Dan" && turn.role !== "participant")).toHaveLength(dan);
-    expect(doc.turns.filter((turn) => turn.label === "Participant" && turn.role === "participant")).toHaveLength(
-      participant,
-    );
-    // No speech besides; the title is a heading.
-    expect(doc.turns).toHaveLength(dan + participant);
-    expect(doc.masks.filter((mask) => mask.why === "heading").map((mask) => words(doc, mask.span))).toEqual([
-      "Interview",
-    ]);
-    expect(doc.marks.map((mark) => mark.page)).toEqual(Array.from({ length: pages }, (_, i) => i + 1));
-    for (const [number, label, page, first, last] of printed) {
-      // The first number, 1, stands before the title.
-      const turn = doc.turns[number - 2];
-      if (turn === undefined) throw new Error(`no turn ${number}`);
-      const said = words(doc, turn.span);
-      expect([number, turn.label, said.slice(0, first.length), said.slice(-last.length)]).toEqual([
-        number,
-        label,
-        first,
-        last,
+describe.skipIf(!existsSync(sharedData) && process.env.CI !== "true")(
+  "interviews in PDFs (needs ../shared/data)",
+  () => {
+    it.each(interviews)("pdf-interviews/%s", async (file, pages, dan, participant, printed) => {
+      const doc = await readShared(`pdf-interviews/${file}`);
+      expect(doc.type).toBe("interview");
+      expect(doc.people.map((person) => person.labels)).toEqual([["Dan"], ["Participant"]]);
+      expect(doc.turns.filter((turn) => turn.label === "Dan" && turn.role !== "participant")).toHaveLength(dan);
+      expect(doc.turns.filter((turn) => turn.label === "Participant" && turn.role === "participant")).toHaveLength(
+        participant,
+      );
+      // No speech besides; the title is a heading.
+      expect(doc.turns).toHaveLength(dan + participant);
+      expect(doc.masks.filter((mask) => mask.why === "heading").map((mask) => words(doc, mask.span))).toEqual([
+        "Interview",
       ]);
-      expect([number, doc.marks.findLast((mark) => mark.at <= turn.span.start)?.page]).toEqual([number, page]);
-    }
-    expect(doc.text).not.toMatch(/\d\/[56]/);
-  });
-});
+      expect(doc.marks.map((mark) => mark.page)).toEqual(Array.from({ length: pages }, (_, i) => i + 1));
+      for (const [number, label, page, first, last] of printed) {
+        // The first number, 1, stands before the title.
+        const turn = doc.turns[number - 2];
+        if (turn === undefined) throw new Error(`no turn ${number}`);
+        const said = words(doc, turn.span);
+        expect([number, turn.label, said.slice(0, first.length), said.slice(-last.length)]).toEqual([
+          number,
+          label,
+          first,
+          last,
+        ]);
+        expect([number, doc.marks.findLast((mark) => mark.at <= turn.span.start)?.page]).toEqual([number, page]);
+      }
+      expect(doc.text).not.toMatch(/\d\/[56]/);
+    });
+  },
+);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { SourceDocument } from "../../src/model/document.js";
 import { readerFor, readSource } from "../../src/read/registry.js";
 import { type TranscriptSettings, toDocument } from "../../src/transcript/document.js";
@@ -13,6 +14,13 @@ export async function read(
   const id = settings.id ?? `source.${as}`;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   return toDocument(await readSource(entry, bytes, { id, maxSource: 256_000_000 }), { ...settings, id });
+}
+
+export const sharedData = "../shared/data";
+
+/** Reads a file of the shared data; its path there is its id. */
+export function readShared(path: string): Promise<SourceDocument> {
+  return read(readFileSync(`${sharedData}/${path}`), { as: path.slice(path.lastIndexOf(".") + 1), id: path });
 }
 
 /** Turns as `role label: words`, blanks single. */

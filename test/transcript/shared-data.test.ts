@@ -1,21 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../src/model/document.js";
-import { readerFor, readSource } from "../../src/read/registry.js";
-import { toDocument } from "../../src/transcript/document.js";
 import { observed, parseExpected } from "./expected.js";
-import { words } from "./reading.js";
-
-const data = "../shared/data";
-
-async function read(path: string): Promise<SourceDocument> {
-  const entry = readerFor(path);
-  if (entry === null) throw new Error(`${path}: no reader`);
-  return toDocument(await readSource(entry, readFileSync(`${data}/${path}`), { id: path, maxSource: 256_000_000 }), {
-    id: path,
-  });
-}
+import { readShared, sharedData, words } from "./reading.js";
 
 /** One file for each transcript: what was read in it by hand. */
 const folder = fileURLToPath(new URL("./shared-data/", import.meta.url));
@@ -24,16 +11,16 @@ const expectations = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".expect"))
   .sort();
 
-describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcripts (needs ../shared/data)", () => {
+describe.skipIf(!existsSync(sharedData) && process.env.CI !== "true")("real transcripts (needs ../shared/data)", () => {
   it.each(expectations)("%s", async (path) => {
     const expected = parseExpected(readFileSync(`${folder}${path}`, "utf8"));
-    const doc = await read(path.replace(/\.expect$/, ""));
+    const doc = await readShared(path.replace(/\.expect$/, ""));
     expect(observed(doc, expected)).toEqual(expected);
     if (doc.type === "document") expect(doc.people).toEqual([]);
   });
 
   it("every transcript has its expectation", () => {
-    const texts = readdirSync(data, { recursive: true, encoding: "utf8" })
+    const texts = readdirSync(sharedData, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
       .filter((path) =>
         /^(?:cipta-media\/\w+|policy-id|whisper|zoom|pdf-interviews)\/[^/]+\.(?:md|txt|vtt|srt|tsv|pdf)$/.test(path),
@@ -44,7 +31,7 @@ describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcript
 
   it("interviews of a magazine: date and front matter, and nothing to warn of", async () => {
     for (const path of expectations.filter((each) => each.startsWith("cipta-media/interviews/"))) {
-      const doc = await read(path.replace(/\.expect$/, ""));
+      const doc = await readShared(path.replace(/\.expect$/, ""));
       expect(doc.attributes["date"]).toBe(/\d{4}-\d\d-\d\d/.exec(path)?.[0]);
       expect(doc.masks[0]?.why).toBe("front-matter");
       expect(doc.warnings).toEqual([]);
@@ -52,16 +39,16 @@ describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcript
   });
 
   it("times of Zoom and of Otter", async () => {
-    const [zoom, otter] = [await read("zoom/input_example.txt"), await read("whisper/gigasword.md")];
+    const [zoom, otter] = [await readShared("zoom/input_example.txt"), await readShared("whisper/gigasword.md")];
     expect(zoom.marks[0]?.time).toBe(((11 * 60 + 2) * 60 + 9) * 1000);
     expect(otter.marks.at(-1)?.time).toBe(((1 * 60 + 31) * 60 + 51) * 1000);
   });
 
   it("whisper: the same speech from VTT, SRT and TSV, with 753 times and no speakers", async () => {
     const [vtt, srt, tsv] = [
-      await read("whisper/goodboy_galaxy.vtt"),
-      await read("whisper/goodboy_galaxy.srt"),
-      await read("whisper/goodboy_galaxy.tsv"),
+      await readShared("whisper/goodboy_galaxy.vtt"),
+      await readShared("whisper/goodboy_galaxy.srt"),
+      await readShared("whisper/goodboy_galaxy.tsv"),
     ];
     expect(srt.text).toBe(vtt.text);
     expect(tsv.text).toBe(vtt.text);
@@ -72,7 +59,7 @@ describe.skipIf(!existsSync(data) && process.env.CI !== "true")("real transcript
   });
 
   it("cipta-media/minutes: attributes from the header, the summary as text", async () => {
-    const doc = await read("cipta-media/minutes/2012-02-11-Rapat-panitia-diskusi-publik-cermin.md");
+    const doc = await readShared("cipta-media/minutes/2012-02-11-Rapat-panitia-diskusi-publik-cermin.md");
     expect(doc.type).toBe("minutes");
     expect(doc.attributes).toMatchObject({
       date: "2012-02-11",

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { read } from "./reading.js";
+import { sharedData as data, read } from "./reading.js";
 
-const data = "../shared/data";
 const textOf = (path: string) => readFileSync(`${data}/${path}`, "utf8").replaceAll("\r\n", "\n");
 const seconds = (clock: string) => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 

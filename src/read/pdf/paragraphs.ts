@@ -1,5 +1,5 @@
 import type { Line } from "./columns.js";
-import { isHead, opensWithLabel, returning } from "./heads.js";
+import { isHead, labelOf, opensWithLabel, returning } from "./labels.js";
 import { pitchOf } from "./rows.js";
 
 /** A line and whether a paragraph begins with it. */
@@ -87,12 +87,6 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
 /** In a hanging paragraph that ran over a page, lines under the label's text. */
 function isRaggedItem(line: Line, before: Line, head: Line): boolean {
   return line.start > before.start && before.start === head.start && labelOf(head.text) !== null;
-}
-
-/** `Name:` at the start of a line, as it is written; null for none. Blanks before the colon do not count. */
-export function labelOf(text: string): string | null {
-  const match = /^(?:\d{1,4}[.)]?\s+)?(\[?[\p{Lu}\d][^:\n]{0,38}?)\s*:(?=\s|$)/u.exec(text);
-  return match?.[1] ?? null;
 }
 
 function labelsOf(lines: readonly Line[]): Map<string, number> {

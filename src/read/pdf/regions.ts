@@ -1,4 +1,4 @@
-import { speakerOf } from "./heads.js";
+import { speakerOf } from "./labels.js";
 import { endOf, pitchOf, type Row, startOf, wholeText } from "./rows.js";
 
 /** Rows that white lines from top to bottom part: columns of prose, or a table. `from` to `to`: indices of rows, half open. */

@@ -1,7 +1,8 @@
 import type { Mark, Mask, RawText } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import type { Hyphens } from "./hyphens.js";
-import { labelOf, type Ruled } from "./paragraphs.js";
+import { labelOf } from "./labels.js";
+import type { Ruled } from "./paragraphs.js";
 import { TableSpeech } from "./tables.js";
 
 /** Longest heading, in code units. */

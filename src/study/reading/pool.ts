@@ -17,7 +17,7 @@ export interface ReadingPool {
   close(): Promise<void>;
 }
 
-/** The built script that threads run; null where the program runs from its sources. */
+/** The built script that threads run; it is not there where the program runs from its sources. */
 const script = new URL("./reading-worker.js", import.meta.url);
 
 export function canRunThreads(): boolean {

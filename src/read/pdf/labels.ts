@@ -14,13 +14,20 @@ const label = new RegExp(
 /** `[id1] text`; words alone in brackets are a note more often. */
 const numbered = /^\[\p{L}{1,12} ?\d{1,3}\]:?(?=\s)/u;
 const letter = /^[QATJ]\.\s/;
+const clocks = new RegExp(clock, "g");
+
+/** `Name:` at the start of a line, as it is written; null for none. Blanks before the colon do not count. */
+export function labelOf(text: string): string | null {
+  const match = /^(?:\d{1,4}[.)]?\s+)?(\[?[\p{Lu}\d][^:\n]{0,38}?)\s*:(?=\s|$)/u.exec(text);
+  return match?.[1] ?? null;
+}
 
 /** Who is named by a line that opens with a speaker's label, or null. */
 export function speakerOf(line: string): string | null {
   const words = isHead(line) ? line : (label.exec(line)?.[0] ?? numbered.exec(line)?.[0] ?? letter.exec(line)?.[0]);
   if (words === undefined) return null;
   return words
-    .replace(new RegExp(clock, "g"), "")
+    .replace(clocks, "")
     .replace(/^\d{1,4}[.)]?\s+/, "")
     .replace(/[^\p{L}\p{N} ]+/gu, "")
     .trim();
