@@ -9,6 +9,10 @@ import { isQuestion } from "./questions.js";
 import type { Touch } from "./rule-index.js";
 import { SentenceContext } from "./sentence.js";
 
+/** Reasons why a hit does not count; behind the second one stands the code of the longer hit. */
+export const excludedByUnless = "UNLESS";
+export const insideLonger = "inside a longer hit of ";
+
 /** A hit as found, before its context is looked at. */
 export interface FoundHit {
   readonly rule: Rule;
@@ -74,7 +78,7 @@ export class HitFinder {
         const first = before === null ? (words.firstParts[from] as number) : before[0];
         matches = longestPerStart(evaluate(rule.plan, occurrences, this.contextOf(words, first, end)));
       }
-      for (const match of matches) hits.push({ rule, match, reason: match.excluded ? "UNLESS" : "" });
+      for (const match of matches) hits.push({ rule, match, reason: match.excluded ? excludedByUnless : "" });
     }
     return hits.length > 1 ? this.suppressShorter(hits) : hits;
   }
@@ -129,7 +133,7 @@ export class HitFinder {
       });
       return by === undefined
         ? hit
-        : { ...hit, reason: `inside a longer hit of ${this.program.codes[by.rule.code]?.id ?? ""}` };
+        : { ...hit, reason: `${insideLonger}${this.program.codes[by.rule.code]?.id ?? ""}` };
     });
   }
 }
