@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "the word forms that a ~root finds in sources",
     load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
   },
+  "codebook schema": {
+    summary: "the JSON Schema of codebooks, for editors",
+    load: async () => (await import("./codebook-schema.js")).codebookSchemaCommand,
+  },
 };
 
 /** Named in the design, not in this version. */
@@ -57,7 +61,7 @@ const planned = new Set(
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
   )
     .split(" ")
-    .concat(["check", "test", "show", "diff", "schema", "convert"].map((name) => `codebook ${name}`)),
+    .concat(["check", "test", "show", "diff", "convert"].map((name) => `codebook ${name}`)),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

@@ -18,13 +18,12 @@ const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const id = z
   .string()
   .check(z.regex(idPattern, { error: "an id is made of small letters, digits and hyphens, and begins with a letter" }));
-const ownId = id.check(
-  z.refine((value) => value !== "any", { error: "the id `any` is reserved for cross-cutting codes" }),
-);
+// As patterns instead of functions, here and below, so that the JSON Schema made from this has them too.
+const ownId = id.check(z.regex(/^(?!any$)/, { error: "the id `any` is reserved for cross-cutting codes" }));
 const language = z
   .string()
   .check(z.regex(languagePattern, { error: "a language is written as a short code such as id, en or su" }));
-const line = z.string().check(z.refine((value) => value.trim() !== "", { error: "the text is empty" }));
+const line = z.string().check(z.regex(/\S/, { error: "the text is empty" }));
 const lines = z.array(line);
 const localText = z.union([z.string(), z.record(language, z.string())]);
 
@@ -45,7 +44,11 @@ const indicatorMap = z
         if (found) issues.push({ code: "invalid_key", origin: "record", issues: found, input: value, path: [key] });
       }
     }),
-  );
+  )
+  // The same for the JSON Schema.
+  .register(z.globalRegistry, {
+    propertyNames: { anyOf: [{ enum: ["add", "drop"] }, { pattern: languagePattern.source }] },
+  });
 
 const indicators = z.union([lines, indicatorMap]);
 

@@ -79,6 +79,8 @@ export const cases: readonly Case[] = [
   run("documents", "study", 0, "documents"),
   run("codebook-forms", "study", 0, "codebook forms anggar interviews"),
 
+  run("codebook-schema-over-codebook", "study", 2, "codebook schema -o codebook.yaml"),
+
   run("output-csv", "study", 0, "tally --by stage -o out.csv", ["out.csv"]),
   run("output-extras", "study", 0, "tally --by stage -o out.md --dictionary columns.csv -q", ["out.md", "columns.csv"]),
   run("output-excel", "study", 0, "tally --by stage -f csv --excel -q"),

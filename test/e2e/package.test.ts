@@ -62,6 +62,11 @@ describe("the packed program, installed offline into an empty folder", () => {
     expect(stdout).toMatch(/anggarannya sangat terbatas/i);
   });
 
+  it("ships the JSON Schema that it writes, beside the codebooks that name it", () => {
+    const shipped = join(folder, "node_modules", "cg-code", "codebooks", "codebook.schema.json");
+    expect(installed("codebook", "schema")).toMatchObject({ status: 0, stdout: readFileSync(shipped, "utf8") });
+  });
+
   it("holds what a person needs, and neither sources nor tests", () => {
     const files = readdirSync(join(folder, "node_modules", "cg-code")).sort();
     for (const name of ["LICENSE", "README.md", "bin", "codebooks", "dist", "examples", "package.json"]) {

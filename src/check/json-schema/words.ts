@@ -1,0 +1,311 @@
+import { type ContextCategory, contextCategories } from "../../model/codebook.js";
+
+/** What an editor says of a key when one points at it, and what it proposes to write. */
+export interface KeyWords {
+  readonly title: string;
+  readonly description: string;
+  readonly examples?: unknown[];
+}
+
+/** How one text in two languages is written. */
+const both = "A text, or a map of languages: {en: ..., id: ...}.";
+
+/** A group of context words, by category; codebooks/context/*.yaml hold the shipped ones. */
+const categories: Readonly<Record<ContextCategory, string>> = {
+  negated: "Words that deny what follows them: tidak, not.",
+  absent:
+    "Words that deny that something exists or happens: belum ada, there is no. On an activity they say that it is lacking.",
+  absentAfter: "Words that deny what stands before them: SOP-nya belum ada.",
+  denied: "Words of contrast: bukan karena A tetapi karena B. They deny, but never make a lack.",
+  refuted: "Words that deny, from behind, what was said: itu tidak benar.",
+  hypothetical: "Words under which nothing is said to be so: seandainya, if.",
+  speculated: "The same behind the hit: what a lack could do says nothing of one that is there.",
+  needed: "Words directly before an activity that say it should be done, not that it is.",
+  topic: "Words that mostly mark a topic, and a condition only as `conditional`, `consequence` or `following` say.",
+  conditional: "Words that make a topic word a condition, within four words after it.",
+  consequence: "Words that make a topic word a condition, anywhere in the sentence.",
+  following: "Words at the head of the next clause that make a topic word a condition.",
+  without: "Words of absence that become a condition by a consequence: tanpa SOP, semua akan jalan sendiri.",
+  subordinate: "Words that begin a subordinate clause; what is negated before them is not negated in it.",
+  prevent: "Words before an obstacle that keep it from happening.",
+  prevented: "Words behind an obstacle that keep it from happening.",
+  improve: "Words before an activity that say it is made better, which is no obstacle.",
+  cope: "Words of getting by with an obstacle: it is there, with a response.",
+  resolved: "Words of time past: dulu, used to. What they stand with is no longer so.",
+  solved: "Words of an obstacle that was got over: sudah teratasi.",
+  ongoing: "Words that say it is still so, whatever the past: sampai sekarang, still.",
+  now: "Words of the present, which cancel a word of the past that stands farther off.",
+  other: "Words that put it on somebody or something else: another place, an earlier job, a theory.",
+  hearsay: "Words for what others say: katanya, allegedly.",
+  there: "Words for another place when they open a clause: di sana.",
+  reports: "Words with which somebody says it: it counts as the speaker's own unless `reality` or `refuted` follows.",
+  reality: "Words that set how things are against what was reported.",
+  here: "Words back to one's own place: di sini.",
+  we: "The same at the head of a clause: kami.",
+  presence: "Words that say something is there; with an activity they are contrary evidence.",
+  pseudo: "Words that look like context words, or like scarcity, and are none: tidak sedikit.",
+  own: "Words for the speaker's own word or knowledge: menurut saya.",
+  merely: "Fixed expressions that deny nothing, but deny what is said of a formality: tidak hanya.",
+  stops: "Words that end a context word's reach: karena, but.",
+  contrast: "Words that end a reach and part two clauses: tapi, whereas.",
+  subjectless: "Words that may stand between a contrast and what is said without being a new subject.",
+  lackOf: "Nouns of lack; what is lacking follows them.",
+  records: "Words that, in brackets with a year, name the study's own records: wawancara.",
+  likewise: "Words that, beside a reference to literature, say that the finding is the study's own.",
+  captions: "Words that, with a number, open the title of a table or figure.",
+  opensQuestion: "Words at the head of a question that ask whether it is so: apakah.",
+  fillers: "Words passed over in sequences and not counted in distances: sih.",
+  joins: "Words that join nouns, which then stand where the first of them stands: dan, and.",
+  yes: "What affirms a question in a short answer.",
+  no: "What denies a question in a short answer.",
+  unclear: "Answers that say nothing either way.",
+  asking: "Words that ask for more than yes or no.",
+};
+
+/** Titles of the categories: their names in words, "Absent after". */
+function titleOf(category: string): string {
+  const words = category.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return `Context: ${words}`;
+}
+
+/**
+ * Every key of a codebook by its path: `[]` for the items of a list, `.*` for the values of a map whose keys are free. The one place
+ * where keys are explained to editors.
+ */
+export const keyWords: Readonly<Record<string, KeyWords>> = {
+  cgCode: { title: "Format", description: "Version of the codebook format. Always 1." },
+  id: {
+    title: "Id of the codebook",
+    description: "Small letters, digits and hyphens. Other codebooks name this one by it.",
+    examples: ["garut-stunting"],
+  },
+  title: {
+    title: "Title",
+    description: `What the codebook is called in tables. ${both}`,
+    examples: [{ en: "Stunting reduction", id: "Percepatan penurunan stunting" }],
+  },
+  version: {
+    title: "Version",
+    description: "Major.minor.patch, in quotes. `cg-code codebook diff` proposes the next one.",
+    examples: ["1.0.0"],
+  },
+  citation: { title: "Citation", description: "The work that the framework comes from, as a bibliography has it." },
+  languages: {
+    title: "Languages",
+    description: "Languages of the sources this codebook is for. Left out: those its indicators are written in.",
+    examples: [["id", "en"]],
+  },
+  extends: {
+    title: "Extends",
+    description:
+      "The codebook this one builds on: the name of a shipped one, or a path relative to this file. Maps merge, texts and lists replace, codes and stages merge by id.",
+    examples: ["morse-stephens-2012", "base.yaml"],
+  },
+  stages: {
+    title: "Stages",
+    description:
+      "The stages of the framework in their order. Left out: assessment, initiation, deliberation, implementation.",
+    examples: [[{ id: "assessment", label: { en: "Assessment", id: "Penilaian" } }]],
+  },
+  "stages[].id": { title: "Id of the stage", description: "What `stage` of a code names.", examples: ["deliberation"] },
+  "stages[].label": { title: "Label of the stage", description: `What tables print. ${both}` },
+  "stages[].aliases": {
+    title: "Other names of the stage",
+    description: "What people call it as well.",
+    examples: [["musyawarah"]],
+  },
+  "stages[].remove": { title: "Remove", description: "true takes the stage of the extended codebook out." },
+  lists: {
+    title: "Word lists",
+    description:
+      "Lists that indicators use as @name, by name and language. An entry is a word, a wildcard, a ~root, quoted words or a sequence. A list of your own replaces the shipped one of that name in the languages you give.",
+    examples: [{ allies: { id: ["mitra", "~sahabat"], en: ["partner*"] } }],
+  },
+  context: {
+    title: "Context words",
+    description:
+      "Words around a hit that decide what a passage asserts. They are added to those that come with cg-code.",
+    examples: [{ negated: { id: ["mboten"] } }],
+  },
+  "context.replace": { title: "Replace", description: "true starts from nothing in every category." },
+  ...Object.fromEntries(
+    contextCategories.flatMap((category) => [
+      [`context.${category}`, { title: titleOf(category), description: categories[category] }],
+      [
+        `context.${category}.*.before`,
+        {
+          title: "Reach before",
+          description: "How many words before the matched words one of these words may stand: 0 to 50.",
+        },
+      ],
+      [
+        `context.${category}.*.after`,
+        {
+          title: "Reach after",
+          description: "How many words behind the matched words one of these words may stand: 0 to 50.",
+        },
+      ],
+      [
+        `context.${category}.*.words`,
+        { title: "Words", description: "Words and sequences of the indicator language, without operators." },
+      ],
+      [
+        `context.${category}.*.replace`,
+        { title: "Replace", description: "true starts from nothing for this category and language." },
+      ],
+    ]),
+  ),
+  matching: {
+    title: "Matching",
+    description:
+      "How words are taken. The defaults suit interviews; the others match as dictionaries of other programs do.",
+    examples: [{ hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true }],
+  },
+  "matching.hyphens": {
+    title: "Hyphens",
+    description:
+      "parts (default): ego-sektoral is found as ego sektoral. whole: a word with hyphens stays in one piece.",
+  },
+  "matching.scope": {
+    title: "Scope",
+    description:
+      "sentence (default) or turn: how far AND, UNLESS and NEAR reach, for every code that does not say otherwise.",
+  },
+  "matching.regex": {
+    title: "Regular expressions",
+    description: "full (default): /regex/ matches a whole word. search: it matches a part of a word.",
+  },
+  "matching.clitics": {
+    title: "Clitics",
+    description: "true (default): in Indonesian aturan is also found with -nya, -ku, -mu, -lah, -kah, -tah and -pun.",
+  },
+  "matching.masks": {
+    title: "Masks",
+    description: "true (default): notes such as (tertawa), labels and headings are not matched. false: they are.",
+  },
+  codes: { title: "Codes", description: "The codes, in the order of tables." },
+  "codes[].id": {
+    title: "Id of the code",
+    description:
+      "Small letters, digits and hyphens; `any` is reserved. Codings name the code by it, so it should not change.",
+    examples: ["limited-budget"],
+  },
+  "codes[].stage": {
+    title: "Stage",
+    description: "The id of a stage, or any for a code that belongs to no one stage.",
+    examples: ["deliberation", "any"],
+  },
+  "codes[].kind": {
+    title: "Kind",
+    description:
+      "activity, obstacle, enabler, outcome, recommendation or context. Only obstacles stand in the obstacle summary.",
+  },
+  "codes[].label": {
+    title: "Label",
+    description: `What tables print. Left out: the id. ${both}`,
+    examples: [{ en: "Ground rules agreed", id: "Aturan dasar disepakati" }],
+  },
+  "codes[].brief": {
+    title: "Brief definition",
+    description: `The code in one sentence. ${both}`,
+    examples: [{ en: "The parties agree how they work together." }],
+  },
+  "codes[].definition": {
+    title: "Full definition",
+    description: `What the code means, so that a colleague can apply it by hand. ${both}`,
+  },
+  "codes[].include": {
+    title: "When to use",
+    description: "Cases that belong to the code, one a line.",
+    examples: [["A joint procedure is written, agreed or signed."]],
+  },
+  "codes[].exclude": {
+    title: "When not to use",
+    description: "Cases that look like the code and belong elsewhere, one a line, with the code they belong to.",
+    examples: [[{ text: "Roles that are unclear once the programme runs", code: "unclear-governance" }]],
+  },
+  "codes[].exclude[].text": { title: "Case", description: "What does not belong to the code." },
+  "codes[].exclude[].code": { title: "Use instead", description: "The id of the code it belongs to." },
+  "codes[].examples": {
+    title: "Examples",
+    description: "Passages that the code must catch. `cg-code codebook test` runs them.",
+    examples: [[{ text: "SOP-nya sudah ditandatangani semua dinas.", language: "id" }]],
+  },
+  "codes[].examples[].text": { title: "Passage", description: "The passage as somebody might say it." },
+  "codes[].examples[].language": { title: "Language", description: "Language of the passage.", examples: ["id", "en"] },
+  "codes[].examples[].because": { title: "Why", description: "Why the passage belongs to the code." },
+  "codes[].counterexamples": {
+    title: "Counterexamples",
+    description: "Passages that the code must not catch, and why. `cg-code codebook test` runs them.",
+    examples: [[{ text: "Sampai sekarang belum ada SOP bersama.", language: "id", because: "denied" }]],
+  },
+  "codes[].counterexamples[].text": { title: "Passage", description: "The passage as somebody might say it." },
+  "codes[].counterexamples[].language": {
+    title: "Language",
+    description: "Language of the passage.",
+    examples: ["id", "en"],
+  },
+  "codes[].counterexamples[].because": {
+    title: "Why not",
+    description: "Why the passage does not belong to the code.",
+  },
+  "codes[].indicators": {
+    title: "Indicators",
+    description:
+      "Lines of the indicator language, by language; a list without languages holds for all. Over an extended codebook {add: [...], drop: [...]} changes its lines. See `cg-code help indicators`.",
+    examples: [{ id: ["belum ada (aturan | SOP)", "~sepakat NEAR/4 aturan"], en: ["no ground rules"] }],
+  },
+  "codes[].indicators.add": { title: "Add", description: "Lines that come to those of the extended codebook." },
+  "codes[].indicators.drop": {
+    title: "Drop",
+    description: "Lines of the extended codebook to take out, as they stand there.",
+  },
+  "codes[].indicators.*.add": { title: "Add", description: "Lines that come to those of the extended codebook." },
+  "codes[].indicators.*.drop": {
+    title: "Drop",
+    description: "Lines of the extended codebook to take out, as they stand there.",
+  },
+  "codes[].lackingAs": {
+    title: "Lacking as",
+    description:
+      "For an activity, enabler or outcome: the obstacle that a hit is evidence for where it is negated, scarce or troubled.",
+    examples: ["no-ground-rules"],
+  },
+  "codes[].recommendation": {
+    title: "Recommendation",
+    description: `The standard advice for an obstacle; tables name it as the codebook's, not as a finding. ${both}`,
+  },
+  "codes[].maps": {
+    title: "Maps",
+    description: "The codes of other frameworks that this one corresponds to, by the id of their codebook.",
+    examples: [{ "ansell-gash-2008": ["clear-ground-rules"] }],
+  },
+  "codes[].parent": {
+    title: "Parent",
+    description: "The id of the family this code belongs to. A family counts the distinct units of its children.",
+  },
+  "codes[].color": {
+    title: "Colour",
+    description: "Six hexadecimal digits after #, in quotes.",
+    examples: ["#b5472f"],
+  },
+  "codes[].scope": {
+    title: "Scope",
+    description: "sentence or turn: how far AND, UNLESS and NEAR reach. Left out: as in `matching`.",
+  },
+  "codes[].overlaps": {
+    title: "Overlaps",
+    description: "longest (default): a hit inside a longer hit of another code is dropped. all: it is kept.",
+  },
+  "codes[].hypothetical": {
+    title: "Hypothetical passages",
+    description: 'apart (default): "if the budget ends, it stops" is no evidence. counts: it is.',
+  },
+  "codes[].retired": {
+    title: "Retired",
+    description: "The version since which the code is no longer used.",
+    examples: ["2.0.0"],
+  },
+  "codes[].replacedBy": { title: "Replaced by", description: "The id of the code to use instead of a retired one." },
+  "codes[].remove": { title: "Remove", description: "true takes the code of the extended codebook out." },
+};
