@@ -2,8 +2,10 @@ import { CgError } from "../model/diagnostic.js";
 import { visibleLine } from "../render/visible.js";
 import type { Io } from "./io.js";
 
-/** Exit codes of every command; 1 is for checks that found something. */
+/** Exit codes of every command. */
 export const done = 0;
+/** A check found something. */
+export const found = 1;
 const wrong = 2;
 const interrupted = 130;
 

@@ -64,7 +64,8 @@ const langs: readonly Lang[] = ["en", "id"];
 /** The value of a flag that takes one of a few words; undefined when it was not given. Throws CgError with the nearest word for any other. */
 export function choice<Word extends string>(flags: Flags, name: string, allowed: readonly Word[]): Word | undefined {
   const value = text(flags, name);
-  return value === undefined ? undefined : oneOf(`--${name}`, value, allowed);
+  const written = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return value === undefined ? undefined : oneOf(`--${written}`, value, allowed);
 }
 
 export function oneOf<Word extends string>(what: string, value: string, allowed: readonly Word[]): Word {

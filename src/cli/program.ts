@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "the documents read, for the methods section",
     load: async () => (await import("./documents.js")).documentsCommand,
   },
+  "codebook check": {
+    summary: "what is wrong in a codebook, and where",
+    load: async () => (await import("./codebook-check.js")).codebookCheckCommand,
+  },
   "codebook forms": {
     summary: "the word forms that a ~root finds in sources",
     load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
@@ -61,7 +65,7 @@ const planned = new Set(
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
   )
     .split(" ")
-    .concat(["check", "test", "show", "diff", "convert"].map((name) => `codebook ${name}`)),
+    .concat(["test", "show", "diff", "convert"].map((name) => `codebook ${name}`)),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

@@ -3,19 +3,20 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Indicator } from "../indicator/ast.js";
+import type { Codebook } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import { buildCodebook } from "./build.js";
 import type { ShippedContext } from "./context.js";
 import { extend } from "./extend.js";
 import { LineRegister } from "./line-register.js";
-import type { LoadedCodebook } from "./loaded.js";
+import type { Draft, LoadedCodebook } from "./loaded.js";
 import { type CodebookFile, locate, type Shipped } from "./locate.js";
 import { parseLines } from "./parse-lines.js";
 import { type Parsed, readCopy } from "./parsed-copy.js";
 import { type Problem, problemError } from "./problem.js";
 import { checkReferences } from "./references.js";
 import { decode, placeOf, type Source } from "./source.js";
-import { type Mapping, type Text, type Tree, under } from "./tree.js";
+import { itemsOf, type Mapping, type Text, type Tree, textOf, under } from "./tree.js";
 
 /** Some 10,000 codes. The YAML library needs fifty times the size in memory: with more, the program would end without a word. */
 const maxBytes = 16 * 1024 * 1024;
@@ -40,6 +41,15 @@ export interface ReadCodebook {
   readonly loaded: LoadedCodebook | undefined;
   /** In the order of the stages of reading: syntax and schema, references, indicators. */
   readonly problems: readonly Problem[];
+  /** What could be made of it in spite of the problems; undefined where the file, or one that it extends, is no YAML map. */
+  readonly draft: Draft | undefined;
+  /** The files that were read: the codebook itself and those it extends, last the one that extends nothing. Not the shipped context words. */
+  readonly files: readonly ReadFile[];
+}
+
+/** A file of a codebook, as it was read. */
+export interface ReadFile extends CodebookFile {
+  readonly source: Source;
 }
 
 /**
@@ -61,17 +71,61 @@ export async function readCodebook(nameOrPath: string, options: LoadOptions): Pr
   const shipped = shippedCodebooks();
   const file = locate(nameOrPath, options.cwd, shipped);
   const reading = readShippedContext(shipped, options, problems, known);
+  const files: ReadFile[] = [];
   // Awaited below; a failure there must not count as unhandled when the codebook itself cannot be read.
   reading.catch(() => undefined);
-  const tree = await readExtended(file, shipped, options, problems, known, []);
+  const tree = await readExtended(file, shipped, options, problems, known, files);
   const context = await reading;
-  if (!tree) return { loaded: undefined, problems };
+  if (!tree) return { loaded: undefined, problems, draft: undefined, files };
   const register = new LineRegister();
   const codebook = buildCodebook(tree, context, file.shown, register);
   problems.push(...checkReferences(tree, codebook));
   const parsed = await parseLines(register.all, codebook.lists, known);
   problems.push(...parsed.problems);
-  return { loaded: problems.length > 0 ? undefined : { codebook, indicators: parsed.indicators }, problems };
+  const { indicators } = parsed;
+  const draft = { tree, codebook, indicators, lines: register.all };
+  return { loaded: problems.length > 0 ? undefined : { codebook, indicators }, problems, draft, files };
+}
+
+/** Of a shipped codebook what others need that map to it. */
+export interface Neighbour {
+  /** Stage by code id. */
+  readonly stages: ReadonlyMap<string, string>;
+  /** Code ids by the code of the asking codebook that they map to. */
+  readonly mapped: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The shipped codebooks that the codes of a codebook map to; for a shipped one all others, since they may map to it. By id. One that
+ * cannot be read is left out: its own check tells why.
+ */
+export async function readNeighbours(
+  { id, codes }: Codebook,
+  options: LoadOptions,
+): Promise<ReadonlyMap<string, Neighbour>> {
+  const shipped = shippedCodebooks();
+  const named = new Set(codes.flatMap(({ maps }) => Object.keys(maps)));
+  const wanted = shipped.names.filter((name) => name !== id && (named.has(name) || shipped.names.includes(id)));
+  const neighbours = new Map<string, Neighbour>();
+  for (const name of wanted) {
+    const tree = await readTree(locate(name, options.cwd, shipped), options, [], new Map(), "codebook");
+    if (tree !== undefined) neighbours.set(name, neighbourOf(tree, id));
+  }
+  return neighbours;
+}
+
+function neighbourOf(tree: Mapping, id: string): Neighbour {
+  const stages = new Map<string, string>();
+  const mapped = new Map<string, string[]>();
+  for (const item of itemsOf(under(tree, "codes"))) {
+    const code = textOf(under(item, "id"));
+    if (code === undefined) continue;
+    stages.set(code, textOf(under(item, "stage")) ?? "any");
+    for (const target of itemsOf(under(under(item, "maps"), id)).map(textOf)) {
+      if (target !== undefined) mapped.set(target, [...(mapped.get(target) ?? []), code]);
+    }
+  }
+  return { stages, mapped };
 }
 
 /** The tree of a file laid over the one it extends; undefined when there is none to go on with. */
@@ -81,14 +135,13 @@ async function readExtended(
   options: LoadOptions,
   problems: Problem[],
   known: Map<Text, Indicator>,
-  above: readonly CodebookFile[],
+  files: ReadFile[],
 ): Promise<Mapping | undefined> {
-  const tree = await readTree(file, options, problems, known, "codebook");
+  const tree = await readTree(file, options, problems, known, "codebook", files);
   if (!tree) return undefined;
   const named = under(tree, "extends");
   let base: Mapping | undefined;
   if (named?.kind === "text") {
-    const chain = [...above, file];
     const failed = (message: string, hint: string | undefined): undefined => {
       problems.push({
         rule: "schema",
@@ -101,15 +154,15 @@ async function readExtended(
     };
     try {
       const extended = locate(named.value, dirname(file.path), shipped, file);
-      if (chain.some(({ path }) => path === extended.path)) {
+      if (files.some(({ path }) => path === extended.path)) {
         return failed(
-          `extends runs in a circle: ${[...chain, extended].map(({ shown }) => shown).join(" → ")}`,
+          `extends runs in a circle: ${[...files, extended].map(({ shown }) => shown).join(" → ")}`,
           "Take one of these extends out.",
         );
       }
-      if (chain.length >= maxExtends)
+      if (files.length >= maxExtends)
         return failed(`more than ${maxExtends} codebooks extend one another`, "Join some of them.");
-      base = await readExtended(extended, shipped, options, problems, known, chain);
+      base = await readExtended(extended, shipped, options, problems, known, files);
     } catch (error) {
       if (!(error instanceof CgError)) throw error;
       return failed(error.message, error.hint);
@@ -128,9 +181,11 @@ async function readTree(
   problems: Problem[],
   known: Map<Text, Indicator>,
   what: "codebook" | "context",
+  files: ReadFile[] = [],
 ): Promise<Mapping | undefined> {
   const bytes = await readBytes(file);
   const source = decode(bytes, file.shown);
+  files.push({ ...file, source });
   const copied = file.shipped ? await storedCopy(file, bytes, source, options.copies ?? builtCopies) : undefined;
   const tree = copied?.tree ?? (await parse(source, problems));
   for (const [written, indicator] of copied?.indicators ?? []) known.set(written, indicator);

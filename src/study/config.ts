@@ -48,6 +48,12 @@ export interface StudyConfig {
   readonly quote: string | null;
   /** The study's own list of agencies, as written. */
   readonly agencies: { readonly path: string; readonly place: Place } | null;
+  /** How grave the rules of `codebook check` are, by rule id. */
+  readonly check: readonly {
+    readonly rule: string;
+    readonly severity: "error" | "warning" | "off";
+    readonly place: Place;
+  }[];
 }
 
 /** Reads study.yaml. `path` is absolute, `shown` how messages name it. Throws CgError with file, line and column for whatever is wrong in it. */
@@ -99,6 +105,11 @@ export function parseConfig(text: string, path: string, shown: string): StudyCon
     labels: { interviewer: data.labels?.interviewer ?? [], participant: data.labels?.participant ?? [] },
     quote: data.quote ?? null,
     agencies: data.agencies === undefined ? null : { path: data.agencies, place: yaml.placeOf(["agencies"]) },
+    check: Object.entries(data.check ?? {}).map(([rule, severity]) => ({
+      rule,
+      severity,
+      place: yaml.placeOfKey(["check"], rule),
+    })),
   };
 }
 

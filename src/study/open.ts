@@ -135,7 +135,7 @@ function namedStudy({ cwd, paths, study }: OpenOptions): string | null {
 }
 
 /** study.yaml of the folder that --study names, or the nearest one upwards. */
-function studyFile({ cwd, study }: OpenOptions): string | null {
+function studyFile({ cwd, study }: Pick<OpenOptions, "cwd" | "study">): string | null {
   if (study === null) return null;
   if (study !== undefined) {
     const path = argumentPath(study, cwd);
@@ -214,12 +214,39 @@ async function readAgencies(path: string, shown: string, place: Place): Promise<
   return parseAgencies(readYamlText(path, shown), shown);
 }
 
-/** The codebook of the command line, else of study.yaml, else codebook.yaml beside it, else the shipped one. */
+/** What study.yaml says of the codebook. */
+export interface StudyCodebook {
+  /** A path from where the person is, or the name of a shipped codebook. */
+  readonly name: string;
+  /** Where study.yaml names it. */
+  readonly place: Place | undefined;
+  /** How grave the rules of `codebook check` are. */
+  readonly check: StudyConfig["check"];
+  /** Absolute path of study.yaml. */
+  readonly file: string;
+}
+
+/** The codebook of the study that --study names or that is nearest; null without a study. Throws CgError for a faulty study.yaml. */
+export async function studyCodebook(options: Pick<OpenOptions, "cwd" | "study">): Promise<StudyCodebook | null> {
+  const file = studyFile(options);
+  if (file === null) return null;
+  const config = (await import("./config.js")).readConfig(file, shownPath(file, options.cwd));
+  const written = codebookName(config);
+  const name = /[\\/.]/.test(written) ? shownPath(resolve(config.root, written), options.cwd) : written;
+  return { name, place: config.codebook?.place, check: config.check, file };
+}
+
+/** The codebook of study.yaml, else codebook.yaml beside it, else the shipped one. */
+function codebookName(config: StudyConfig | null): string {
+  const beside = config !== null && statOrNull(join(config.root, "codebook.yaml")) !== null ? "codebook.yaml" : null;
+  return config?.codebook?.name ?? beside ?? "morse-stephens-2012";
+}
+
+/** The codebook of the command line, else that of the study. */
 async function openCodebook(config: StudyConfig | null, { cwd, codebook }: OpenOptions) {
   const { loadCodebook } = await import("../codebook/load.js");
   const folder = codebook === undefined && config !== null ? config.root : cwd;
-  const beside = config !== null && statOrNull(join(config.root, "codebook.yaml")) !== null ? "codebook.yaml" : null;
-  const name = codebook ?? config?.codebook?.name ?? beside ?? "morse-stephens-2012";
+  const name = codebook ?? codebookName(config);
   const named = codebook === undefined ? config?.codebook?.place : undefined;
   const loaded = await loadCodebook(name, { cwd: folder }).catch((error: unknown) => {
     // A codebook that cannot be found has no place of its own: the line that names it is where to look.

@@ -1,0 +1,29 @@
+import type { Rule } from "./rule.js";
+
+/** What a rule is about, in Markdown that reads well on a terminal: `--explain` prints it, docs/rules/ID.md is it. */
+export function explanation(rule: Rule): string {
+  const { id, severity, reading, what, why, todo, bad, good } = rule;
+  const kind = reading
+    ? "Always an error."
+    : `${severity === "error" ? "An error" : "A warning"} unless study.yaml or --rule says otherwise.`;
+  return `# ${id}
+
+${kind}
+
+${what}
+
+${why}
+
+${todo}
+
+## A finding
+
+${fenced(bad)}
+## None
+
+${fenced(good)}`;
+}
+
+function fenced(codebook: string): string {
+  return `\`\`\`yaml\n${codebook}\`\`\`\n`;
+}

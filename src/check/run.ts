@@ -1,0 +1,62 @@
+import type { Neighbour, ReadCodebook } from "../codebook/load.js";
+import type { Problem } from "../codebook/problem.js";
+import type { RuleFinding, Severity } from "../model/finding.js";
+import type { Remark, Rule } from "./rule.js";
+import { subjectOf } from "./subject.js";
+import type { Usage } from "./usage.js";
+
+export interface CheckOptions {
+  readonly rules: readonly Rule[];
+  /** Severity by rule id, where it is not the rule's own; null: the rule is off. */
+  readonly severities: ReadonlyMap<string, Severity | null>;
+  readonly neighbours: ReadonlyMap<string, Neighbour>;
+  /** Ids of all shipped codebooks. */
+  readonly shipped: readonly string[];
+  readonly usage: Usage | undefined;
+}
+
+/** Everything that the rules find in a codebook, in the order of its files and lines. */
+export function check(read: ReadCodebook, options: CheckOptions): readonly RuleFinding[] {
+  const { draft, problems, files } = read;
+  const { neighbours, shipped, usage } = options;
+  const subject = draft === undefined ? undefined : subjectOf(read, draft, neighbours, shipped, usage);
+  const ours = foreignFiles(read);
+  const findings = options.rules.flatMap((rule) => {
+    const severity = severityOf(rule, options);
+    if (severity === null) return [];
+    const remarks = subject === undefined ? [] : (rule.check?.(subject) ?? []);
+    const own = remarks.filter(({ place }) => !ours.has(place.file));
+    return [...problems.filter((problem) => problem.rule === rule.id), ...own].map((remark) =>
+      findingOf(rule, severity, remark, read),
+    );
+  });
+  const order = new Map(files.map(({ shown }, index) => [shown, index]));
+  const rank = ({ place }: RuleFinding): number => order.get(place.file) ?? files.length;
+  return findings.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function severityOf({ id, severity, reading }: Rule, { severities }: CheckOptions): Severity | null {
+  const set = reading ? undefined : severities.get(id);
+  return set === undefined ? severity : set;
+}
+
+/** What is wrong in a shipped codebook is not for somebody to mend who only extends it. */
+function foreignFiles({ files }: ReadCodebook): ReadonlySet<string> {
+  if (files[0]?.shipped === true) return new Set();
+  return new Set(files.filter(({ shipped }) => shipped).map(({ shown }) => shown));
+}
+
+function findingOf({ id }: Rule, severity: Severity, remark: Remark | Problem, { files }: ReadCodebook): RuleFinding {
+  const { message, hint, place, length } = remark;
+  const source = files.find(({ shown }) => shown === place.file)?.source;
+  const start = source?.lines[place.line - 1] ?? 0;
+  const end = source?.lines[place.line] ?? source?.text.length ?? 0;
+  const line = source?.text.slice(start, end).replace(/[\r\n]+$/, "") ?? "";
+  return { rule: id, severity, message, ...(hint === undefined ? {} : { hint }), place, length, line };
+}

@@ -1,0 +1,111 @@
+import type { Neighbour, ReadCodebook } from "../codebook/load.js";
+import type { Draft, LoadedCodebook } from "../codebook/loaded.js";
+import type { Problem } from "../codebook/problem.js";
+import { lineIndex, type Spot } from "../codebook/source.js";
+import { itemsOf, type Mapping, type Text, textOf, under } from "../codebook/tree.js";
+import type { Indicator } from "../indicator/ast.js";
+import type { Code, Codebook, IndicatorLine } from "../model/codebook.js";
+import type { Usage } from "./usage.js";
+
+/** A code as rules see it: what it means, and where each part of it is written. */
+export interface CodeEntry {
+  readonly code: Code;
+  readonly tree: Mapping;
+  /** Of the id, where remarks about the whole code stand. */
+  readonly spot: Spot;
+  /** A parent without indicators: rules on examples, indicators and languages pass it by. */
+  readonly isHeading: boolean;
+  /** In use, and nothing in it is misspelt or malformed: what it lacks it really lacks. */
+  readonly isSound: boolean;
+}
+
+/** An indicator with its code and the text it is written as. */
+export interface LineEntry {
+  readonly code: Code;
+  readonly line: IndicatorLine;
+  readonly written: Text;
+  readonly indicator: Indicator;
+}
+
+/** What a codebook is checked with: itself, the codebooks it is mapped to, and how sources use it. */
+export interface Subject {
+  readonly codebook: Codebook;
+  readonly tree: Mapping;
+  /** Of lines that could be parsed. */
+  readonly indicators: ReadonlyMap<IndicatorLine, Indicator>;
+  /** In the order of the codebook. */
+  readonly codes: readonly CodeEntry[];
+  /** The indicators of codes in use, in the order of the codebook, without those that could not be parsed. */
+  readonly lines: readonly LineEntry[];
+  /** Undefined where reading found anything wrong: then nothing can be matched. */
+  readonly loaded: LoadedCodebook | undefined;
+  /** Shipped codebooks that codes map to or that map to this one, by id; not the codebook itself. */
+  readonly neighbours: ReadonlyMap<string, Neighbour>;
+  /** Ids of all shipped codebooks. */
+  readonly shipped: readonly string[];
+  /** Without sources undefined. */
+  readonly usage: Usage | undefined;
+}
+
+export function subjectOf(
+  { loaded, problems }: ReadCodebook,
+  draft: Draft,
+  neighbours: ReadonlyMap<string, Neighbour>,
+  shipped: readonly string[],
+  usage: Usage | undefined,
+): Subject {
+  const { tree, codebook, indicators } = draft;
+  const parents = new Set(codebook.codes.map(({ parent }) => parent));
+  const flawed = flawedLines(problems);
+  const trees = itemsOf(under(tree, "codes")).filter((item) => item.kind === "mapping");
+  const codes = trees.flatMap((item, index): readonly CodeEntry[] => {
+    const code = codebook.codes[index];
+    if (code === undefined) return [];
+    const isHeading = code.indicators.length === 0 && parents.has(code.id);
+    const isSound = code.retired === undefined && !touches(flawed, item);
+    return [{ code, tree: item, spot: under(item, "id")?.spot ?? item.spot, isHeading, isSound }];
+  });
+  const written = new Map(draft.lines.map((each) => [each.line, each.written]));
+  const lines = codes.flatMap(({ code }): readonly LineEntry[] =>
+    code.retired !== undefined
+      ? []
+      : code.indicators.flatMap((line) => {
+          const indicator = indicators.get(line);
+          const text = written.get(line);
+          return indicator === undefined || text === undefined ? [] : [{ code, line, written: text, indicator }];
+        }),
+  );
+  return { codebook, tree, indicators, codes, lines, loaded, neighbours, shipped, usage };
+}
+
+/** The spot of the value under a key of a code, else of its id. */
+export function spotOf({ tree, spot }: CodeEntry, key: string): Spot {
+  return under(tree, key)?.spot ?? spot;
+}
+
+/** The spot of the text `value` in the list under a key, else of the code's id. */
+export function spotInList(entry: CodeEntry, keys: readonly string[], value: string): Spot {
+  let tree: ReturnType<typeof under> = entry.tree;
+  for (const key of keys) tree = under(tree, key);
+  return itemsOf(tree).find((item) => textOf(item) === value)?.spot ?? entry.spot;
+}
+
+/** By file the lines at which the structure itself is wrong, ascending. */
+function flawedLines(problems: readonly Problem[]): ReadonlyMap<string, readonly number[]> {
+  const flawed = new Map<string, number[]>();
+  for (const { rule, place } of problems) {
+    if (rule !== "schema" && rule !== "unknown-key" && rule !== "duplicate-id") continue;
+    const lines = flawed.get(place.file);
+    if (lines === undefined) flawed.set(place.file, [place.line]);
+    else lines.push(place.line);
+  }
+  return flawed;
+}
+
+function touches(flawed: ReadonlyMap<string, readonly number[]>, { spot }: Mapping): boolean {
+  const lines = flawed.get(spot.source.file);
+  if (lines === undefined) return false;
+  const first = lineIndex(spot.source, spot.start) + 1;
+  const last = lineIndex(spot.source, Math.max(spot.start, spot.end - 1)) + 1;
+  return lines.some((line) => line >= first && line <= last);
+}

@@ -1,0 +1,68 @@
+import { CgError } from "../model/diagnostic.js";
+import type { CheckReport, RuleFinding, Severity } from "../model/finding.js";
+import type { StudyCodebook } from "../study/open.js";
+import { severitiesOf } from "./check-settings.js";
+import { type Flags, text, texts } from "./command.js";
+import type { Io } from "./io.js";
+
+/** One check of all codebooks that were named. */
+export interface Round {
+  readonly report: CheckReport;
+  /** Absolute paths of everything that was read and that a person can change. */
+  readonly inputs: readonly string[];
+}
+
+/** Checks the codebooks named, else that of the study. Throws CgError for a codebook that cannot be found or read as text. */
+export async function checkRound(
+  flags: Flags,
+  operands: readonly string[],
+  failOn: Severity | null,
+  io: Io,
+): Promise<Round> {
+  const [{ rules }, { check }, { readCodebook, readNeighbours, shippedCodebooks }] = await Promise.all([
+    import("../check/rules/registry.js"),
+    import("../check/run.js"),
+    import("../codebook/load.js"),
+  ]);
+  const study = await studyOf(flags, io);
+  const severities = severitiesOf(flags, study, rules);
+  const named = [...operands, ...texts(flags, "codebook")];
+  const codebooks = named.length > 0 ? named : [chosen(study)];
+  const options = { cwd: io.cwd, checkShipped: true };
+  const shipped = shippedCodebooks().names;
+  const findings = new Map<string, RuleFinding>();
+  const inputs = new Set(study === null ? [] : [study.file]);
+  const shown: string[] = [];
+  for (const name of new Set(codebooks)) {
+    io.signal.throwIfAborted();
+    const read = await readCodebook(name, options).catch((error: unknown) => {
+      // A codebook that cannot be found has no place of its own: the line that names it is where to look.
+      if (named.length > 0 || !(error instanceof CgError) || error.place !== undefined) throw error;
+      throw new CgError(error.message, { place: study?.place, hint: error.hint, cause: error });
+    });
+    const neighbours = read.draft === undefined ? new Map() : await readNeighbours(read.draft.codebook, options);
+    shown.push(read.files[0]?.shown ?? name);
+    for (const file of read.files) if (!file.shipped) inputs.add(file.path);
+    for (const finding of check(read, { rules, severities, neighbours, shipped, usage: undefined })) {
+      // A codebook that is extended, and checked by itself too, says everything twice.
+      const { rule, place, message } = finding;
+      findings.set(JSON.stringify([rule, place.file, place.line, place.column, message]), finding);
+    }
+  }
+  const report = { codebooks: shown, findings: [...findings.values()], rules, failOn };
+  return { report, inputs: [...inputs] };
+}
+
+async function studyOf(flags: Flags, { cwd }: Io): Promise<StudyCodebook | null> {
+  if (flags["study"] === false) return null;
+  const { studyCodebook } = await import("../study/open.js");
+  const folder = text(flags, "study");
+  return await studyCodebook({ cwd, ...(folder === undefined ? {} : { study: folder }) });
+}
+
+function chosen(study: StudyCodebook | null): string {
+  if (study !== null) return study.name;
+  throw new CgError("no codebook is named, and there is no study.yaml here or in a folder above", {
+    hint: "Name one, as in: cg-code codebook check codebook.yaml",
+  });
+}

@@ -1,0 +1,84 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import type { CheckReport, RuleFinding } from "../../model/finding.js";
+import { visible, visibleLine } from "../visible.js";
+import { displayWidth, fitting } from "../width.js";
+import { wrap } from "../wrap.js";
+import type { FindingFormat, FormatOptions } from "./format.js";
+import { summary } from "./summary.js";
+
+/** For people: every finding with its line, a caret under what is meant, and what to do; last how many there are. */
+export const text: FindingFormat = {
+  name: "text",
+  about: "for people, with the line of each finding",
+  extensions: [".txt"],
+  render(report, options) {
+    const chalk = new Chalk({ level: options.colour ? 1 : 0 });
+    const blocks = report.findings.map((finding) => block(finding, options, chalk));
+    return [...blocks, `${lastLine(report, chalk)}\n`].join("\n");
+  },
+};
+
+function block(finding: RuleFinding, { width }: FormatOptions, chalk: ChalkInstance): string {
+  const { place, severity, message, hint, rule } = finding;
+  const paint = severity === "error" ? chalk.red : chalk.yellow;
+  const where = `${visibleLine(place.file)}:${place.line}:${place.column}:`;
+  const lines = [`${chalk.bold(where)} ${paint(severity)}: ${visibleLine(message)} ${chalk.dim(`[${rule}]`)}`];
+  const number = String(place.line);
+  const gutter = " ".repeat(number.length);
+  const { shown, before, token } = frame(finding, width - number.length - 5);
+  lines.push(`  ${chalk.dim(`${number} |`)} ${shown}`.trimEnd());
+  lines.push(`  ${chalk.dim(`${gutter} |`)} ${" ".repeat(before)}${paint("^".repeat(Math.max(1, token)))}`);
+  for (const line of hint === undefined ? [] : wrap(visibleLine(hint), width - 2)) lines.push(`  ${line}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** The line as far as it fits, and where in it the meant text begins and how wide it is, in columns. */
+function frame(
+  { line, place, length }: RuleFinding,
+  room: number,
+): { readonly shown: string; readonly before: number; readonly token: number } {
+  // A line may be as long as a file; only what stands near the token can be shown.
+  const units = Array.from(line.slice(0, unitOf(line, place.column - 1 + length) + room));
+  const [ahead, meant, after] = [
+    units.slice(0, place.column - 1),
+    units.slice(place.column - 1, place.column - 1 + length),
+    units.slice(place.column - 1 + length),
+  ].map((part) => visible(part.join("").replaceAll("\t", " ")));
+  const token = fitted(meant ?? "", room - 2);
+  let left = ahead ?? "";
+  const most = Math.max(0, room - displayWidth(token) - 1);
+  if (displayWidth(left) > most) left = `…${tail(left, Math.max(0, Math.min(most, Math.floor(room / 2)) - 1))}`;
+  const right = fitted(after ?? "", room - displayWidth(left) - displayWidth(token));
+  return { shown: `${left}${token}${right}`, before: displayWidth(left), token: displayWidth(token) };
+}
+
+/** The text in at most `width` columns, with … for what is cut off. */
+function fitted(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  return width < 2 ? "" : `${fitting(text, width - 1)}…`;
+}
+
+/** The longest end of a text that is at most `width` columns wide. */
+function tail(text: string, width: number): string {
+  const characters = Array.from(text);
+  let from = characters.length;
+  for (let used = 0; from > 0; from -= 1) {
+    used += displayWidth(characters[from - 1] ?? "");
+    if (used > width) break;
+  }
+  return characters.slice(from).join("");
+}
+
+/** Offset in code units of the code point with this number. */
+function unitOf(line: string, point: number): number {
+  let at = 0;
+  for (let left = point; left > 0 && at < line.length; left -= 1) at += (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}
+
+function lastLine(report: CheckReport, chalk: ChalkInstance): string {
+  const words = visibleLine(summary(report));
+  const { findings } = report;
+  if (findings.length === 0) return chalk.green(words);
+  return findings.some(({ severity }) => severity === "error") ? chalk.red(words) : chalk.yellow(words);
+}
