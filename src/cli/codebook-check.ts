@@ -17,7 +17,6 @@ export const codebookCheckCommand: Command = {
     "codebook check",
     "codebook check morse-stephens-2012 --fail-on warning",
     "codebook check -f sarif -o findings.sarif",
-    "codebook check --rule missing-exclude=off --rule short-root=error",
     "codebook check --explain bad-indicator",
   ],
   operands: [{ name: "[codebooks...]", about: "files, or names of shipped ones; without any, the study's" }],

@@ -1,8 +1,8 @@
 import type { Codebook } from "../model/codebook.js";
-import { suggestion } from "./nearest.js";
+import { nearest, suggestion } from "./nearest.js";
 import type { LoadRule, Problem } from "./problem.js";
 import { codePoints, placeOf, type Spot } from "./source.js";
-import { itemsOf, type Mapping, type Text, type Tree, textOf, under } from "./tree.js";
+import { entriesOf, itemsOf, type Mapping, type Text, type Tree, textOf, under } from "./tree.js";
 
 /** What a codebook as a whole must have: codes with a stage and a kind, and nothing that refers to what is not there. */
 export function checkReferences(tree: Mapping, codebook: Codebook): readonly Problem[] {
@@ -22,7 +22,9 @@ export function checkReferences(tree: Mapping, codebook: Codebook): readonly Pro
   const ids = codebook.codes.map(({ id }) => id);
   const known = new Set(ids);
   for (const code of codes) {
-    for (const key of ["stage", "kind"]) if (under(code, key) === undefined) problems.push(missing(code, key));
+    for (const key of ["stage", "kind"]) {
+      if (under(code, key) === undefined && !hasSlipOf(code, key)) problems.push(missing(code, key));
+    }
     const stage = under(code, "stage");
     if (stage?.kind === "text" && !stages.includes(stage.value)) {
       problems.push(
@@ -82,6 +84,11 @@ function cycles(codes: readonly Tree[]): readonly Problem[] {
     for (const visited of path) done.add(visited);
   }
   return problems;
+}
+
+/** Whether a key of the code is this one misspelt: that is told, and is one mistake. No two known keys are that near to each other. */
+function hasSlipOf(code: Tree, key: string): boolean {
+  return Array.from(entriesOf(code)).some(([written]) => nearest(written.slice(0, 100), [key]) !== undefined);
 }
 
 function missing(code: Tree, key: string): Problem {
