@@ -78,18 +78,6 @@ export function subjectOf(
   return { codebook, tree, indicators, codes, lines, loaded, neighbours, shipped, usage };
 }
 
-/** The spot of the value under a key of a code, else of its id. */
-export function spotOf({ tree, spot }: CodeEntry, key: string): Spot {
-  return under(tree, key)?.spot ?? spot;
-}
-
-/** The spot of the text `value` in the list under a key, else of the code's id. */
-export function spotInList(entry: CodeEntry, keys: readonly string[], value: string): Spot {
-  let tree: ReturnType<typeof under> = entry.tree;
-  for (const key of keys) tree = under(tree, key);
-  return itemsOf(tree).find((item) => textOf(item) === value)?.spot ?? entry.spot;
-}
-
 /** By file the lines at which the structure itself is wrong, ascending. */
 function flawedLines(problems: readonly Problem[]): ReadonlyMap<string, readonly number[]> {
   const flawed = new Map<string, number[]>();

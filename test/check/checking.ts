@@ -21,8 +21,3 @@ export async function findingsIn(
 export async function findingsOf(text: string | Uint8Array, usage?: Usage): Promise<readonly RuleFinding[]> {
   return await findingsIn(await folderWith({ "codebook.yaml": text }), "codebook.yaml", usage);
 }
-
-/** "7:12 unknown-stage": findings in short. */
-export function inShort(findings: readonly RuleFinding[]): readonly string[] {
-  return findings.map(({ rule, place }) => `${place.line}:${place.column} ${rule}`);
-}
