@@ -2,7 +2,7 @@ import type { Neighbour, ReadCodebook } from "../codebook/load.js";
 import type { Draft, LoadedCodebook } from "../codebook/loaded.js";
 import type { Problem } from "../codebook/problem.js";
 import { lineIndex, type Spot } from "../codebook/source.js";
-import { itemsOf, type Mapping, type Text, textOf, under } from "../codebook/tree.js";
+import { itemsOf, type Mapping, type Text, under } from "../codebook/tree.js";
 import type { Indicator } from "../indicator/ast.js";
 import type { Code, Codebook, IndicatorLine } from "../model/codebook.js";
 import type { Usage } from "./usage.js";
