@@ -56,6 +56,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "the JSON Schema of codebooks, for editors",
     load: async () => (await import("./codebook-schema.js")).codebookSchemaCommand,
   },
+  "codebook convert": {
+    summary: "a codebook in other formats, or made from one",
+    load: async () => (await import("./codebook-convert.js")).codebookConvertCommand,
+  },
 };
 
 /** Named in the design, not in this version. */
@@ -65,7 +69,7 @@ const planned = new Set(
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
   )
     .split(" ")
-    .concat(["test", "show", "diff", "convert"].map((name) => `codebook ${name}`)),
+    .concat(["test", "show", "diff"].map((name) => `codebook ${name}`)),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

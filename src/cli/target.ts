@@ -71,15 +71,16 @@ export function refuseInputs(targets: readonly Target[], inputs: readonly string
   }
 }
 
-/** Writes the pieces to a file beside the target and renames it: the target is complete or as it was before. */
-export function writeTarget(where: Target, pieces: Iterable<string>, signal: AbortSignal): void {
+/** Writes the pieces, or the bytes, to a file beside the target and renames it: the target is complete or as it was before. */
+export function writeTarget(where: Target, pieces: Iterable<string> | Uint8Array, signal: AbortSignal): void {
   const file = where.direct ? where.path : join(dirname(where.path), `.${basename(where.path)}.cg-code-part`);
   const discard = () => rmSync(file, { force: true });
   try {
     const descriptor = openSync(file, "w");
     if (!where.direct) signal.addEventListener("abort", discard);
     try {
-      for (const piece of inBlocks(pieces)) writeWhole(descriptor, piece);
+      if (pieces instanceof Uint8Array) writeWhole(descriptor, pieces);
+      else for (const piece of inBlocks(pieces)) writeWhole(descriptor, Buffer.from(piece, "utf8"));
       if (!where.direct) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -108,8 +109,7 @@ export function* inBlocks(pieces: Iterable<string>): Generator<string> {
   if (block !== "") yield block;
 }
 
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 

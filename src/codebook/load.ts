@@ -39,6 +39,8 @@ const builtCopies = fileURLToPath(new URL("../codebooks", import.meta.url));
 /** What can be said of a codebook file: everything wrong with it, and the codebook when nothing is. */
 export interface ReadCodebook {
   readonly loaded: LoadedCodebook | undefined;
+  /** As written, with what it extends below it; undefined when there is nothing to go on with. */
+  readonly tree: Mapping | undefined;
   /** In the order of the stages of reading: syntax and schema, references, indicators. */
   readonly problems: readonly Problem[];
   /** What could be made of it in spite of the problems; undefined where the file, or one that it extends, is no YAML map. */
@@ -66,22 +68,38 @@ export async function loadCodebook(nameOrPath: string, options: LoadOptions): Pr
 
 /** Reads a codebook and collects what is wrong with it. Throws CgError only for files that cannot be found or read as text. */
 export async function readCodebook(nameOrPath: string, options: LoadOptions): Promise<ReadCodebook> {
+  const shipped = shippedCodebooks();
+  return await readFrom(locate(nameOrPath, options.cwd, shipped), shipped, options);
+}
+
+/** As `readCodebook`, of a codebook that stands in no file yet. `shown` names it in messages; paths in it begin at `options.cwd`. */
+export async function readCodebookText(text: string, shown: string, options: LoadOptions): Promise<ReadCodebook> {
+  const content = Buffer.from(text, "utf8");
+  if (content.length > maxBytes) throw tooLarge(shown);
+  const file = { path: join(options.cwd, shown), shown, shipped: false, content };
+  return await readFrom(file, shippedCodebooks(), options);
+}
+
+async function readFrom(file: CodebookFile, shipped: Shipped, options: LoadOptions): Promise<ReadCodebook> {
   const problems: Problem[] = [];
   const known = new Map<Text, Indicator>();
-  const shipped = shippedCodebooks();
-  const file = locate(nameOrPath, options.cwd, shipped);
   const reading = readShippedContext(shipped, options, problems, known);
   const files: ReadFile[] = [];
   // Awaited below; a failure there must not count as unhandled when the codebook itself cannot be read.
   reading.catch(() => undefined);
   const tree = await readExtended(file, shipped, options, problems, known, files);
   const context = await reading;
+<<<<<<< HEAD
   if (!tree) return { loaded: undefined, problems, draft: undefined, files };
+=======
+  if (!tree) return { loaded: undefined, tree, problems };
+>>>>>>> 9f7281b (A codebook can be written as YAML again, with what it extends in it, the same bytes for the same data: the first format of codebook convert)
   const register = new LineRegister();
   const codebook = buildCodebook(tree, context, file.shown, register);
   problems.push(...checkReferences(tree, codebook));
   const parsed = await parseLines(register.all, codebook.lists, known);
   problems.push(...parsed.problems);
+<<<<<<< HEAD
   const { indicators } = parsed;
   const draft = { tree, codebook, indicators, lines: register.all };
   return { loaded: problems.length > 0 ? undefined : { codebook, indicators }, problems, draft, files };
@@ -126,6 +144,9 @@ function neighbourOf(tree: Mapping, id: string): Neighbour {
     }
   }
   return { stages, mapped };
+=======
+  return { loaded: problems.length > 0 ? undefined : { codebook, indicators: parsed.indicators }, tree, problems };
+>>>>>>> 9f7281b (A codebook can be written as YAML again, with what it extends in it, the same bytes for the same data: the first format of codebook convert)
 }
 
 /** The tree of a file laid over the one it extends; undefined when there is none to go on with. */
@@ -242,16 +263,20 @@ async function readShippedContext(
 }
 
 async function readBytes(file: CodebookFile): Promise<Uint8Array> {
+  if (file.content !== undefined) return file.content;
   try {
     const { size } = await stat(file.path);
-    if (size > maxBytes) {
-      const message = `${file.shown}: larger than a codebook may be (${maxBytes / 1024 / 1024} MB)`;
-      throw new CgError(message, { hint: "Split it with extends." });
-    }
+    if (size > maxBytes) throw tooLarge(file.shown);
     return await readFile(file.path);
   } catch (cause) {
     throw cause instanceof CgError ? cause : readError(cause, file.shown);
   }
+}
+
+function tooLarge(shown: string): CgError {
+  return new CgError(`${shown}: larger than a codebook may be (${maxBytes / 1024 / 1024} MB)`, {
+    hint: "Split it with extends.",
+  });
 }
 
 /** The error of the file system in words; one that nobody can cause by a path stays as it is. */

@@ -17,6 +17,8 @@ export interface CodebookFile {
   /** As people wrote it, with `/`. */
   readonly shown: string;
   readonly shipped: boolean;
+  /** Of a codebook that stands in no file yet. */
+  readonly content?: Uint8Array;
 }
 
 /**

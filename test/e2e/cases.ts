@@ -154,4 +154,17 @@ export const cases: readonly Case[] = [
   run("handled-formula", "hostile", 0, "code formula.txt -c codebook.yaml -f csv -q"),
   run("handled-one-line", "hostile", 0, "tally line.txt -c codebook.yaml -f csv -q"),
   run("handled-backtracking-regex", "codebooks", 0, "tally letters.txt -c regex.yaml -f csv -q"),
+
+  run("convert-flattened", "exchange", 0, "codebook convert extended.yaml"),
+  run("convert-to-file", "exchange", 0, "codebook convert extended.yaml -o whole.yaml --losses losses.csv", [
+    "whole.yaml",
+    "losses.csv",
+  ]),
+  run("convert-over-input", "exchange", 2, "codebook convert extended.yaml -o extended.yaml"),
+  run("convert-over-extended", "exchange", 2, "codebook convert extended.yaml -o base.yaml"),
+  run("convert-unknown-extension", "exchange", 2, "codebook convert base.yaml -o base.pptx"),
+  run("convert-unknown-format", "exchange", 2, "codebook convert base.yaml --to yml"),
+  run("convert-unknown-content", "exchange", 2, "codebook convert notes.doc"),
+  run("convert-missing", "exchange", 2, "codebook convert nowhere.csv"),
+  run("convert-broken", "exchange", 2, "codebook convert broken.yaml -o out.yaml"),
 ];

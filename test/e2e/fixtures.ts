@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { wordFile, wordFileOf } from "./docx.js";
+import { exchangeFiles } from "./exchange.js";
 
 /** Files by path. A path that ends in "/" is an empty folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -189,4 +190,6 @@ export const fixtures = {
     "regex.yaml": codebook.replace("'(sudah | ada) SOP'", "'/(a+)+$/'"),
     "letters.txt": `T: Apa?\nJ: ${"a".repeat(5000)}b dan belum ada SOP.\n`,
   }),
+
+  exchange: async () => exchangeFiles(),
 } satisfies Record<string, () => Promise<Files>>;

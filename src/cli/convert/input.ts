@@ -1,0 +1,100 @@
+import { readFile, stat } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import { type ReadCodebook, readCodebook, readCodebookText } from "../../codebook/load.js";
+import { problemError } from "../../codebook/problem.js";
+import type { Loss } from "../../exchange/conversion.js";
+import type { ExchangeFormat, OwnCodebook, ReadHints } from "../../exchange/format.js";
+import { formatOf, own } from "../../exchange/registry.js";
+import { writtenCodebook } from "../../exchange/written.js";
+import { yamlCodebook } from "../../exchange/yaml-codebook.js";
+import { CgError } from "../../model/diagnostic.js";
+import { systemReason } from "../../study/system-error.js";
+
+/** The largest dictionaries have 10 MB; a workbook may unpack to so much. */
+const maxBytes = 64_000_000;
+
+/** The codebook that is converted. */
+export interface Input {
+  readonly codebook: OwnCodebook;
+  readonly format: ExchangeFormat;
+  readonly losses: readonly Loss[];
+  /** Absolute paths of the files that were read. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads a codebook of ours by name or path, or a file of another program, which is made a codebook of ours and loaded, so that what is written is
+ * usable. `from`: the format, where the person named it. Throws CgError.
+ */
+export async function readInput(
+  name: string,
+  from: ExchangeFormat | undefined,
+  hints: ReadHints,
+  cwd: string,
+): Promise<Input> {
+  // A bare name is a codebook that comes with the program.
+  if (!/[\\/.]/.test(name) && from === undefined) return await ours(name, cwd);
+  const bytes = await bytesOf(name, cwd);
+  const format = from ?? formatOf(bytes, name);
+  if (format === own) return { ...(await ours(name, cwd)), losses: comments(bytes) };
+  const { read } = await format.load();
+  if (read === undefined) {
+    throw new CgError(`${name}: ${format.noun} is written by cg-code, and not read`, {
+      hint: "Export it from its program in another format.",
+    });
+  }
+  const { codebook, losses } = await read(bytes, { id: name, maxSource: maxBytes }, hints);
+  const yaml = yamlCodebook(codebook);
+  const made = await readCodebookText(yaml, `${codebook.id}.yaml`, { cwd });
+  return { codebook: whole(made, name, yaml), format, losses, files: [resolve(cwd, name)] };
+}
+
+async function ours(name: string, cwd: string): Promise<Input> {
+  const read = await readCodebook(name, { cwd });
+  const [problem] = read.problems;
+  if (problem !== undefined) throw problemError(problem);
+  const codebook = whole(read, name, "");
+  const { codes } = codebook.loaded.codebook;
+  const shown = new Set([codebook.loaded.codebook.file, ...codes.map(({ place }) => place.file)]);
+  return { codebook, format: own, losses: [], files: [...shown].map((file) => resolve(cwd, file)) };
+}
+
+/** Comments are for people, and stand in no codebook. */
+function comments(bytes: Uint8Array): readonly Loss[] {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  const found = lines.flatMap((text, index) =>
+    /^\s*#(?! yaml-language-server)/.test(text) ? [{ text, line: index + 1 }] : [],
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const what = found.length === 1 ? first.text.trim() : `${first.text.trim()}, and ${found.length - 1} more`;
+  return [{ line: first.line, what, why: "comments are not kept" }];
+}
+
+function whole({ loaded, tree, problems }: ReadCodebook, name: string, yaml: string): OwnCodebook {
+  const [problem] = problems;
+  if (problem !== undefined) {
+    const line = (yaml.split("\n")[problem.place.line - 1] ?? "").trim().slice(0, 120);
+    throw new CgError(`${name}: the codebook made of it cannot be used: ${problem.message}, in ${line}`, {
+      hint: problem.hint,
+    });
+  }
+  if (loaded === undefined || tree === undefined) throw new Error("a codebook without problems was not loaded");
+  return { loaded, written: writtenCodebook(loaded.codebook, tree) };
+}
+
+async function bytesOf(name: string, cwd: string): Promise<Uint8Array> {
+  const path = resolve(cwd, name);
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) {
+      throw new CgError(`${name}: larger than a codebook may be (${maxBytes / 1_000_000} MB)`, {
+        hint: extname(name) === "" ? "Name a codebook file." : "Split it.",
+      });
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof CgError) throw error;
+    throw new CgError(`${name}: cannot be read (${systemReason(error)})`, { hint: "Check the path.", cause: error });
+  }
+}

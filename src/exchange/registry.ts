@@ -1,0 +1,46 @@
+import { extname } from "node:path";
+import { CgError } from "../model/diagnostic.js";
+import type { ExchangeFormat } from "./format.js";
+
+/** The codebook format of this program. Read by codebook/load, written here. */
+export const own: ExchangeFormat = {
+  name: "yaml",
+  about: "a codebook of cg-code",
+  noun: "a codebook of cg-code",
+  extensions: [".yaml", ".yml"],
+  opening: /(?:^|[\n{,])[ \t\r]{0,20}["']?cgCode["']?[ \t]{0,20}:/,
+  load: async () => (await import("./own.js")).ownExchange,
+};
+
+/** Every format, one a line; of two that know a file the first reads it. */
+export const exchangeFormats: readonly ExchangeFormat[] = [own];
+
+/** Bytes at the head of a file, and of an archive at its end, that are looked at. */
+const headLength = 8192;
+const tailLength = 65_536;
+
+/** The format of a file: by what it holds, else by its extension. Throws CgError where neither tells. */
+export function formatOf(bytes: Uint8Array, shown: string): ExchangeFormat {
+  const head = headOf(bytes);
+  const extension = extname(shown).toLowerCase();
+  const named = exchangeFormats.find(({ extensions }) => extensions.includes(extension));
+  const held = exchangeFormats.find(({ opening }) => opening?.test(head));
+  const format = held ?? named;
+  if (format !== undefined) return format;
+  throw new CgError(`${shown}: not a codebook in a format that cg-code knows`, {
+    hint: `If it is one of these, pass it with --from: ${exchangeFormats.map(({ name }) => name).join(", ")}.`,
+  });
+}
+
+function headOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.toString("latin1", 0, headLength);
+  if (head.startsWith("PK")) return head + buffer.toString("latin1", Math.max(headLength, buffer.length - tailLength));
+  return head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
+}
+
+/** The format that the extension of an output asks for; undefined where none has it. */
+export function formatNamed(path: string): ExchangeFormat | undefined {
+  const extension = extname(path).toLowerCase();
+  return exchangeFormats.find(({ extensions }) => extensions.includes(extension));
+}
