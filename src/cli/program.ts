@@ -128,7 +128,7 @@ async function helpOn(words: readonly string[]): Promise<string> {
 }
 
 function overview(): string {
-  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}\n`);
+  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}\n`);
   return `Finds candidate evidence on collaborative governance in transcripts and
 documents by a codebook, and counts it. A candidate is for a person to decide.
 

@@ -39,8 +39,6 @@ const builtCopies = fileURLToPath(new URL("../codebooks", import.meta.url));
 /** What can be said of a codebook file: everything wrong with it, and the codebook when nothing is. */
 export interface ReadCodebook {
   readonly loaded: LoadedCodebook | undefined;
-  /** As written, with what it extends below it; undefined when there is nothing to go on with. */
-  readonly tree: Mapping | undefined;
   /** In the order of the stages of reading: syntax and schema, references, indicators. */
   readonly problems: readonly Problem[];
   /** What could be made of it in spite of the problems; undefined where the file, or one that it extends, is no YAML map. */
@@ -89,17 +87,12 @@ async function readFrom(file: CodebookFile, shipped: Shipped, options: LoadOptio
   reading.catch(() => undefined);
   const tree = await readExtended(file, shipped, options, problems, known, files);
   const context = await reading;
-<<<<<<< HEAD
   if (!tree) return { loaded: undefined, problems, draft: undefined, files };
-=======
-  if (!tree) return { loaded: undefined, tree, problems };
->>>>>>> 9f7281b (A codebook can be written as YAML again, with what it extends in it, the same bytes for the same data: the first format of codebook convert)
   const register = new LineRegister();
   const codebook = buildCodebook(tree, context, file.shown, register);
   problems.push(...checkReferences(tree, codebook));
   const parsed = await parseLines(register.all, codebook.lists, known);
   problems.push(...parsed.problems);
-<<<<<<< HEAD
   const { indicators } = parsed;
   const draft = { tree, codebook, indicators, lines: register.all };
   return { loaded: problems.length > 0 ? undefined : { codebook, indicators }, problems, draft, files };
@@ -144,9 +137,6 @@ function neighbourOf(tree: Mapping, id: string): Neighbour {
     }
   }
   return { stages, mapped };
-=======
-  return { loaded: problems.length > 0 ? undefined : { codebook, indicators: parsed.indicators }, tree, problems };
->>>>>>> 9f7281b (A codebook can be written as YAML again, with what it extends in it, the same bytes for the same data: the first format of codebook convert)
 }
 
 /** The tree of a file laid over the one it extends; undefined when there is none to go on with. */

@@ -1,7 +1,7 @@
 import { codebookSchema } from "../codebook/schema.js";
 import { type Mapping, plain } from "../codebook/tree.js";
 import type { Codebook } from "../model/codebook.js";
-import type { WrittenCodebook, WrittenText } from "./conversion.js";
+import type { WrittenCodebook } from "./conversion.js";
 
 /** What a codebook may leave out of its file. */
 type Defaulted = "title" | "version" | "languages";
@@ -21,21 +21,4 @@ export function writtenCodebook(codebook: Codebook, tree: Mapping): WrittenCodeb
 /** Stage and kind of every code are seen to when a codebook is loaded. */
 function isWhole(value: unknown): value is WholeTree {
   return codebookSchema.safeParse(value).success;
-}
-
-/** A text by language; one without a language stands under "". */
-export function byLanguage(text: WrittenText | undefined): Readonly<Record<string, string>> {
-  return typeof text === "string" ? { "": text } : (text ?? {});
-}
-
-/** Lines by language; those that hold for all stand under "". */
-export function linesByLanguage(
-  lines: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined,
-): Readonly<Record<string, readonly string[]>> {
-  return isLines(lines) ? { "": lines } : (lines ?? {});
-}
-
-/** Array.isArray does not know arrays that are not changed. */
-function isLines(value: unknown): value is readonly string[] {
-  return Array.isArray(value);
 }

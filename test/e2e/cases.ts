@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
   run("usage-unknown-command", "empty", 2, "obsticles"),
   run("usage-unknown-topic", "empty", 2, "help formatz"),
   run("usage-not-yet", "empty", 2, "saturation"),
-  run("usage-not-yet-codebook", "empty", 2, "codebook convert"),
+  run("usage-not-yet-codebook", "empty", 2, "codebook diff"),
   run("usage-codebook-alone", "empty", 2, "codebook"),
   run("usage-option-first", "empty", 2, "--format csv tally"),
   run("usage-unknown-option", "study", 2, "tally --formt csv"),

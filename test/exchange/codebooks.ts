@@ -123,9 +123,9 @@ export const codebooks: fc.Arbitrary<WrittenCodebook> = fc.record(
 
 /** A codebook given as YAML. Throws for one that is not sound. */
 export async function ownOf(yaml: string): Promise<OwnCodebook> {
-  const { loaded, tree, problems } = await readCodebookText(yaml, "codebook.yaml", { cwd: "/" });
+  const { loaded, draft, problems } = await readCodebookText(yaml, "codebook.yaml", { cwd: "/" });
   const [problem] = problems;
   if (problem) throw new Error(`line ${problem.place.line}: ${problem.message}\n${yaml}`);
-  if (!loaded || !tree) throw new Error("not loaded");
-  return { loaded, written: writtenCodebook(loaded.codebook, tree) };
+  if (!loaded || !draft) throw new Error("not loaded");
+  return { loaded, written: writtenCodebook(loaded.codebook, draft.tree) };
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { type ReadCodebook, readCodebook, readCodebookText } from "../../codebook/load.js";
+import { type ReadCodebook, type ReadFile, readCodebook, readCodebookText } from "../../codebook/load.js";
 import { problemError } from "../../codebook/problem.js";
 import type { Loss } from "../../exchange/conversion.js";
 import type { ExchangeFormat, OwnCodebook, ReadHints } from "../../exchange/format.js";
@@ -36,7 +36,7 @@ export async function readInput(
   if (!/[\\/.]/.test(name) && from === undefined) return await ours(name, cwd);
   const bytes = await bytesOf(name, cwd);
   const format = from ?? formatOf(bytes, name);
-  if (format === own) return { ...(await ours(name, cwd)), losses: comments(bytes) };
+  if (format === own) return await ours(name, cwd);
   const { read } = await format.load();
   if (read === undefined) {
     throw new CgError(`${name}: ${format.noun} is written by cg-code, and not read`, {
@@ -53,25 +53,23 @@ async function ours(name: string, cwd: string): Promise<Input> {
   const read = await readCodebook(name, { cwd });
   const [problem] = read.problems;
   if (problem !== undefined) throw problemError(problem);
-  const codebook = whole(read, name, "");
-  const { codes } = codebook.loaded.codebook;
-  const shown = new Set([codebook.loaded.codebook.file, ...codes.map(({ place }) => place.file)]);
-  return { codebook, format: own, losses: [], files: [...shown].map((file) => resolve(cwd, file)) };
+  const files = read.files.map(({ path }) => path);
+  return { codebook: whole(read, name, ""), format: own, losses: read.files.flatMap(comments), files };
 }
 
 /** Comments are for people, and stand in no codebook. */
-function comments(bytes: Uint8Array): readonly Loss[] {
-  const lines = new TextDecoder().decode(bytes).split("\n");
-  const found = lines.flatMap((text, index) =>
-    /^\s*#(?! yaml-language-server)/.test(text) ? [{ text, line: index + 1 }] : [],
-  );
-  const [first] = found;
-  if (first === undefined) return [];
-  const what = found.length === 1 ? first.text.trim() : `${first.text.trim()}, and ${found.length - 1} more`;
-  return [{ line: first.line, what, why: "comments are not kept" }];
+function comments({ shown, source }: ReadFile): readonly Loss[] {
+  const isComment = (text: string) => /^\s*#(?! yaml-language-server)/.test(text);
+  const lines = source.text.split("\n");
+  const first = lines.findIndex(isComment);
+  if (first < 0) return [];
+  const count = lines.filter(isComment).length;
+  const more = count === 1 ? "" : `, and ${count - 1} more`;
+  const what = `${(lines[first] ?? "").trim()}${more}, in ${shown}`;
+  return [{ line: first + 1, what, why: "comments are not kept" }];
 }
 
-function whole({ loaded, tree, problems }: ReadCodebook, name: string, yaml: string): OwnCodebook {
+function whole({ loaded, draft, problems }: ReadCodebook, name: string, yaml: string): OwnCodebook {
   const [problem] = problems;
   if (problem !== undefined) {
     const line = (yaml.split("\n")[problem.place.line - 1] ?? "").trim().slice(0, 120);
@@ -79,8 +77,8 @@ function whole({ loaded, tree, problems }: ReadCodebook, name: string, yaml: str
       hint: problem.hint,
     });
   }
-  if (loaded === undefined || tree === undefined) throw new Error("a codebook without problems was not loaded");
-  return { loaded, written: writtenCodebook(loaded.codebook, tree) };
+  if (loaded === undefined || draft === undefined) throw new Error("a codebook without problems was not loaded");
+  return { loaded, written: writtenCodebook(loaded.codebook, draft.tree) };
 }
 
 async function bytesOf(name: string, cwd: string): Promise<Uint8Array> {
