@@ -43,7 +43,7 @@ export const codingFlags: readonly Flag[] = [
 
 /** How a table is written, and where. */
 export const outputFlags: readonly Flag[] = [
-  { flags: "-f, --format <format>", about: "table, csv, tsv, json, jsonl or md" },
+  { flags: "-f, --format <format>", about: "table, csv, tsv, json, jsonl, md or html" },
   { flags: "-o, --output <file>", about: "write to a file; its extension chooses the format" },
   { flags: "--lang <lang>", about: "language of labels: en or id" },
   { flags: "--tidy", about: "long form: one row per figure" },

@@ -52,6 +52,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "the word forms that a ~root finds in sources",
     load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
   },
+  "codebook show": {
+    summary: "the codebook as an appendix: definitions, examples, rules",
+    load: async () => (await import("./codebook-show.js")).codebookShowCommand,
+  },
   "codebook schema": {
     summary: "the JSON Schema of codebooks, for editors",
     load: async () => (await import("./codebook-schema.js")).codebookSchemaCommand,
@@ -69,7 +73,7 @@ const planned = new Set(
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
   )
     .split(" ")
-    .concat(["test", "show", "diff"].map((name) => `codebook ${name}`)),
+    .concat(["test", "diff"].map((name) => `codebook ${name}`)),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

@@ -57,7 +57,11 @@ export interface ReadFile extends CodebookFile {
  * line, column and what to do.
  */
 export async function loadCodebook(nameOrPath: string, options: LoadOptions): Promise<LoadedCodebook> {
-  const { loaded, problems } = await readCodebook(nameOrPath, options);
+  return loadedOf(await readCodebook(nameOrPath, options));
+}
+
+/** The codebook that was read. Throws CgError for the first thing wrong with it. */
+export function loadedOf({ loaded, problems }: ReadCodebook): LoadedCodebook {
   const [first] = problems;
   if (first) throw problemError(first);
   if (!loaded) throw new Error("a codebook without problems was not loaded");

@@ -2,6 +2,8 @@ import type { Label } from "./text.js";
 
 /** What a number in a table rests on; printed with every table. */
 export interface Basis {
+  /** What the table is about instead of sources; then only its notes are told. */
+  readonly about?: "codebook";
   /** What passages are counted in; null where the table counts none. */
   readonly unit: string | null;
   readonly coders: readonly string[];
@@ -54,7 +56,29 @@ export interface Table {
   readonly id: string;
   readonly title: Label;
   readonly basis: Basis;
+  /**
+   * "entries": what people read is an entry for each row (its first column as heading, the others as label and text), because cells are
+   * too long to stand side by side, as in a codebook. A line feed in a cell then parts the items of a list. Programs get rows as ever.
+   */
+  readonly form?: "entries";
   readonly columns: readonly Column[];
   /** In order. Iterable, so that tables whose rows are codings can stream. */
   readonly rows: readonly Row[];
+}
+
+/** The basis of a table about a codebook, which counts nothing in sources. */
+export function codebookBasis(notes: readonly Label[]): Basis {
+  return {
+    about: "codebook",
+    unit: null,
+    coders: [],
+    statuses: [],
+    codings: 0,
+    unreviewed: 0,
+    sources: 0,
+    informants: 0,
+    unknownRole: 0,
+    leftOut: [],
+    notes,
+  };
 }

@@ -8,7 +8,7 @@ import type { Label, Lang } from "../model/text.js";
 export function basisWords(basis: Basis, lang: Lang): readonly string[] {
   const say = words[lang];
   return [
-    say.counted(basis),
+    ...(basis.about === undefined ? [say.counted(basis)] : []),
     ...(basis.unit === null ? [] : [say.unit(label(units, basis.unit, lang))]),
     ...(basis.coders.length > 0 ? [say.coders(basis.coders.join(", "))] : []),
     ...(basis.statuses.length > 0

@@ -8,4 +8,5 @@ export const renderers: Readonly<Record<string, () => Promise<Renderer>>> = {
   json: async () => (await import("./json.js")).json,
   jsonl: async () => (await import("./jsonl.js")).jsonl,
   md: async () => (await import("./md.js")).md,
+  html: async () => (await import("./html.js")).html,
 };

@@ -3,6 +3,7 @@ import type { Column, Table } from "../model/table.js";
 import type { Lang } from "../model/text.js";
 import { basisWords } from "./basis.js";
 import { isFigure } from "./cell.js";
+import { terminalEntries } from "./entries/terminal.js";
 import { Grid } from "./grid.js";
 import { gap, goesUnder, hostOf, layout } from "./layout.js";
 import type { Renderer, RenderOptions } from "./renderer.js";
@@ -19,6 +20,10 @@ export const table: Renderer = {
 };
 
 function* terminalTable(table: Table, options: RenderOptions): Generator<string> {
+  if (table.form === "entries") {
+    yield* terminalEntries(table, options);
+    return;
+  }
   const { lang, width } = options;
   const { columns, rows } = table;
   const chalk = new Chalk({ level: options.colour ? 1 : 0 });

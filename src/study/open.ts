@@ -222,6 +222,7 @@ export interface StudyCodebook {
   readonly place: Place | undefined;
   /** How grave the rules of `codebook check` are. */
   readonly check: StudyConfig["check"];
+  readonly lang: Lang;
   /** Absolute path of study.yaml. */
   readonly file: string;
 }
@@ -233,7 +234,7 @@ export async function studyCodebook(options: Pick<OpenOptions, "cwd" | "study">)
   const config = (await import("./config.js")).readConfig(file, shownPath(file, options.cwd));
   const written = codebookName(config);
   const name = /[\\/.]/.test(written) ? shownPath(resolve(config.root, written), options.cwd) : written;
-  return { name, place: config.codebook?.place, check: config.check, file };
+  return { name, place: config.codebook?.place, check: config.check, lang: config.lang, file };
 }
 
 /** The codebook of study.yaml, else codebook.yaml beside it, else the shipped one. */

@@ -79,6 +79,19 @@ export const cases: readonly Case[] = [
   run("documents", "study", 0, "documents"),
   run("codebook-forms", "study", 0, "codebook forms anggar interviews"),
 
+  run("codebook-show", "documented", 0, "codebook show --lang en"),
+  run("codebook-show-id", "documented", 0, "codebook show --stage deliberation"),
+  run("codebook-show-md", "documented", 0, "codebook show --lang en --indicators -f md"),
+  run("codebook-show-html", "documented", 0, "codebook show --lang en -o appendix.html", ["appendix.html"]),
+  run("codebook-show-csv", "documented", 0, "codebook show books/own.yaml --code ground-rules --code hostile -f csv"),
+  run("codebook-show-json", "documented", 0, "codebook show --code ground-rules --indicators -f json"),
+  run("codebook-show-unknown-code", "documented", 2, "codebook show --code ground-rulez"),
+  run("codebook-show-unknown-stage", "documented", 2, "codebook show --stage nowhere"),
+  run("codebook-show-over-codebook", "documented", 2, "codebook show -f csv -o books/own.yaml"),
+  run("codebook-show-broken", "codebooks", 2, "codebook show stage.yaml"),
+  run("codebook-show-missing", "codebooks", 2, "codebook show nowhere.yaml"),
+  run("tally-html", "study", 0, "tally -f html"),
+
   run("codebook-schema-over-codebook", "study", 2, "codebook schema -o codebook.yaml"),
 
   run("check", "codebooks", 1, "codebook check key.yaml stage.yaml indicator.yaml syntax.yaml"),

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { documentedCodebook } from "./documented-codebook.js";
 import { wordFile, wordFileOf } from "./docx.js";
 import { exchangeFiles } from "./exchange.js";
 
@@ -174,6 +175,11 @@ export const fixtures = {
     "escape.txt": "T: Kendalanya?\nJ: Anggarannya terbatas \u001b[31msekali\u001b[0m\u202e di sini\u0007.\n",
     "formula.txt": "T: Apa?\nJ: =HYPERLINK(1) anggarannya terbatas.\nT: Lalu?\nJ: @SUM(1) anggarannya terbatas.\n",
     "line.txt": `${"Anggarannya terbatas sekali, kata beliau. ".repeat(50_000)}\n`,
+  }),
+
+  documented: async () => ({
+    "study.yaml": "cgCode: 1\nlang: id\ncodebook: books/own.yaml\n",
+    "books/own.yaml": documentedCodebook,
   }),
 
   codebooks: async () => ({

@@ -1,0 +1,39 @@
+import type { LoadedCodebook } from "../codebook/loaded.js";
+import { CgError } from "../model/diagnostic.js";
+import type { Lang } from "../model/text.js";
+import { type Flags, text } from "./command.js";
+import type { Io } from "./io.js";
+
+/** The codebook that a command is about. */
+export interface ChosenCodebook {
+  readonly loaded: LoadedCodebook;
+  /** Language of the study, else English. */
+  readonly lang: Lang;
+  /** Absolute paths of everything that was read and that a person can change. */
+  readonly inputs: readonly string[];
+}
+
+/** Loads the codebook that is named, else that of the study, else the shipped one. Throws CgError for one that cannot be used. */
+export async function chosenCodebook(named: string | undefined, flags: Flags, io: Io): Promise<ChosenCodebook> {
+  const study = await studyOf(flags, io);
+  const { readCodebook, loadedOf } = await import("../codebook/load.js");
+  const name = named ?? study?.name ?? "morse-stephens-2012";
+  const read = await readCodebook(name, { cwd: io.cwd }).catch((error: unknown) => {
+    // A codebook that cannot be found has no place of its own: the line that names it is where to look.
+    if (named !== undefined || !(error instanceof CgError) || error.place !== undefined) throw error;
+    throw new CgError(error.message, { place: study?.place, hint: error.hint, cause: error });
+  });
+  const files = read.files.filter(({ shipped }) => !shipped).map(({ path }) => path);
+  return {
+    loaded: loadedOf(read),
+    lang: study?.lang ?? "en",
+    inputs: [...(study === null ? [] : [study.file]), ...files],
+  };
+}
+
+async function studyOf(flags: Flags, { cwd }: Io) {
+  if (flags["study"] === false) return null;
+  const { studyCodebook } = await import("../study/open.js");
+  const folder = text(flags, "study");
+  return await studyCodebook({ cwd, ...(folder === undefined ? {} : { study: folder }) });
+}
