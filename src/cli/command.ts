@@ -1,19 +1,27 @@
 import type { Io } from "./io.js";
 
-/** An option as help, parsing and documentation see it. */
+/** An option as help, parsing, completion and documentation see it. */
 export interface Flag {
   /** As in help: "-c, --codebook <name>". */
   readonly flags: string;
   readonly about: string;
   /** May be given more than once. */
   readonly many?: true;
+  readonly values?: Values;
 }
 
 export interface Operand {
   /** "<code>" or "[paths...]". */
   readonly name: string;
   readonly about: string;
+  readonly values?: Values;
 }
+
+/**
+ * What a shell may complete: some words, the words of a registry that is loaded only for it, or ids of the codebook that holds where the person
+ * stands. Without values the shell completes paths.
+ */
+export type Values = readonly string[] | (() => Promise<readonly string[]>) | "codes" | "stages" | "codebooks";
 
 /** One command: what its help says, what it takes, what it does. */
 export interface Command {

@@ -1,7 +1,9 @@
 import { type Command, text } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { choice, columnsFlag, identifyFlag, unitFlag } from "./options.js";
+import { choice, columnsFlag, groupNames, identifyFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
+
+const measureNames = async () => (await import("../analyse/matrix.js")).matrixMeasures;
 
 export const matrixCommand: Command = {
   name: "matrix",
@@ -9,9 +11,13 @@ export const matrixCommand: Command = {
   examples: ["matrix --rows stage --columns institution", "matrix --rows code --columns type --count passages -f csv"],
   operands: [pathsOperand],
   flags: [
-    { flags: "--rows <group>", about: "code (default), stage, kind, source, type, case, person, ..., or an attribute" },
-    { flags: "--columns <group>", about: "institution (default), or any other of these" },
-    { flags: "--count <measure>", about: "informants (default), sources or passages" },
+    {
+      flags: "--rows <group>",
+      about: "code (default), stage, kind, source, type, case, person, ..., or an attribute",
+      values: groupNames,
+    },
+    { flags: "--columns <group>", about: "institution (default), or any other of these", values: groupNames },
+    { flags: "--count <measure>", about: "informants (default), sources or passages", values: measureNames },
     unitFlag,
     identifyFlag,
     ...tableFlags.filter((flag) => flag !== columnsFlag),

@@ -8,6 +8,14 @@ import type { OpenOptions } from "../study/open.js";
 import { type Flag, type Flags, given, text, texts } from "./command.js";
 import type { Io } from "./io.js";
 
+const units: readonly Unit[] = ["sentence", "paragraph", "turn", "match"];
+const statuses = ["unreviewed", "accepted", "rejected"] as const;
+const langs: readonly Lang[] = ["en", "id"];
+const readerNames = async () => (await import("../read/registry.js")).readers.map(({ name }) => name);
+const formatNames = async () => Object.keys((await import("../render/registry.js")).renderers);
+/** What a table can be grouped by, besides attributes. */
+export const groupNames = async () => (await import("../analyse/evidence/groups.js")).groupKeys;
+
 /** Taken by every command. */
 export const commonFlags: readonly Flag[] = [
   { flags: "-q, --quiet", about: "no notices, only the result and errors" },
@@ -23,10 +31,10 @@ export const columnsFlag: Flag = {
 
 /** Which sources are read, and how. */
 export const sourceFlags: readonly Flag[] = [
-  { flags: "-c, --codebook <codebook>", about: "a codebook file, or the name of a shipped one" },
+  { flags: "-c, --codebook <codebook>", about: "a codebook file, or the name of a shipped one", values: "codebooks" },
   { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
   { flags: "--no-study", about: "use no study.yaml" },
-  { flags: "--as <format>", about: "read the paths as this format" },
+  { flags: "--as <format>", about: "read the paths as this format", values: readerNames },
   columnsFlag,
   { flags: "--where <key=value>", about: "only sources or people with this attribute", many: true },
   { flags: "--skip-unreadable", about: "leave out sources that cannot be read" },
@@ -38,14 +46,14 @@ export const sourceFlags: readonly Flag[] = [
 /** Which codings are looked at. */
 export const codingFlags: readonly Flag[] = [
   { flags: "--coder <name>", about: "only codings of this coder", many: true },
-  { flags: "--status <status>", about: "only unreviewed, accepted or rejected codings", many: true },
+  { flags: "--status <status>", about: "only unreviewed, accepted or rejected codings", many: true, values: statuses },
 ];
 
 /** How a table is written, and where. */
 export const outputFlags: readonly Flag[] = [
-  { flags: "-f, --format <format>", about: "table, csv, tsv, json, jsonl, md or html" },
+  { flags: "-f, --format <format>", about: "table, csv, tsv, json, jsonl, md or html", values: formatNames },
   { flags: "-o, --output <file>", about: "write to a file; its extension chooses the format" },
-  { flags: "--lang <lang>", about: "language of labels: en or id" },
+  { flags: "--lang <lang>", about: "language of labels: en or id", values: langs },
   { flags: "--tidy", about: "long form: one row per figure" },
   { flags: "--excel", about: "csv with a byte order mark, for Excel" },
   { flags: "--dictionary <file>", about: "also write what each column means (csv)" },
@@ -54,12 +62,12 @@ export const outputFlags: readonly Flag[] = [
 ];
 
 export const allFlag: Flag = { flags: "--all", about: "also codes without any passage" };
-export const unitFlag: Flag = { flags: "--unit <unit>", about: "count per sentence, paragraph, turn or match" };
+export const unitFlag: Flag = {
+  flags: "--unit <unit>",
+  about: "count per sentence, paragraph, turn or match",
+  values: units,
+};
 export const identifyFlag: Flag = { flags: "--identify", about: "name people in quotations" };
-
-const units: readonly Unit[] = ["sentence", "paragraph", "turn", "match"];
-const statuses = ["unreviewed", "accepted", "rejected"] as const;
-const langs: readonly Lang[] = ["en", "id"];
 
 /** The value of a flag that takes one of a few words; undefined when it was not given. Throws CgError with the nearest word for any other. */
 export function choice<Word extends string>(flags: Flags, name: string, allowed: readonly Word[]): Word | undefined {

@@ -64,13 +64,17 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "a codebook in other formats, or made from one",
     load: async () => (await import("./codebook-convert.js")).codebookConvertCommand,
   },
+  completion: {
+    summary: "what makes the tab key work in bash, zsh and fish",
+    load: async () => (await import("./completion.js")).completionCommand,
+  },
 };
 
 /** Named in the design, not in this version. */
 const planned = new Set(
   (
     "init cooccur framework saturation timeline stages triangulation compare trajectory keywords qca add decide done log undo " +
-    "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact completion"
+    "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact"
   )
     .split(" ")
     .concat(["test", "diff"].map((name) => `codebook ${name}`)),
@@ -89,6 +93,10 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<number>
   if (first === "-h" || first === "--help") return await say(overview(), io);
   if (first === "-V" || first === "--version") return await say(`${(await import("./version.js")).version()}\n`, io);
   if (first === "help") return await say(await helpOn(rest), io);
+  if (first === "__complete") {
+    const { answer } = await import("./completion/answer.js");
+    return await say(await answer(rest, { commands, topics: Object.keys(topics) }, io), io);
+  }
   if (first.startsWith("-")) {
     throw new CgError(`${first}: options stand after the command`, {
       hint: "For example: cg-code tally interviews/ -f csv.",

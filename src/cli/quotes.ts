@@ -9,7 +9,7 @@ export const quotesCommand: Command = {
   name: "quotes",
   about: "The passages of a code, or of a family of codes, in context and with attribution.",
   examples: ["quotes limited-resources", "quotes limited-budget sources/interviews/ -f md -o budget.md"],
-  operands: [{ name: "<code>", about: "id of a code; a parent stands for its family" }, pathsOperand],
+  operands: [{ name: "<code>", about: "id of a code; a parent stands for its family", values: "codes" }, pathsOperand],
   flags: [identifyFlag, ...tableFlags],
   run: (invocation, io) => {
     const [code = "", ...paths] = invocation.operands;

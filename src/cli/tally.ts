@@ -1,6 +1,6 @@
 import { type Command, given, text } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { allFlag, identifyFlag, unitFlag } from "./options.js";
+import { allFlag, groupNames, identifyFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
 
 export const tallyCommand: Command = {
@@ -12,6 +12,7 @@ export const tallyCommand: Command = {
     {
       flags: "--by <group>",
       about: "code (default), stage, kind, source, type, case, person, institution, role, language, or an attribute",
+      values: groupNames,
     },
     unitFlag,
     allFlag,

@@ -17,7 +17,7 @@ const manifest = "META-INF/manifest.xml";
  */
 export const odt: Reader = {
   name: "odt",
-  version: 2,
+  version: 1,
   async read(bytes, context): Promise<ReaderText> {
     const xml = isZip(bytes) ? await packed(bytes, context) : await flat(bytes, context);
     const text = new OdtText();

@@ -61,8 +61,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   );
 
   const preamble = talk.cuts[0]?.span.start ?? header.end;
-  const shape = talk.search?.chosen?.shapes[0];
-  const chat = shape === "chat";
+  const chat = talk.search?.chosen?.shapes[0] === "chat";
   const notes = notesOf(text, from, talk.cuts.length > 0 ? { chat } : null);
   const masks = settledMasks([
     ...raw.masks,
@@ -93,7 +92,6 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     attributes,
     speakers,
     questions: talk.questions,
-    sitting: shape === "alone",
   });
   const decided = guess.type === "minutes" ? atSitting(found) : found;
   const roles = new Map([...decided].map(([key, { role }]) => [key, role] as const));

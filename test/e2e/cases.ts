@@ -30,6 +30,12 @@ export const cases: readonly Case[] = [
   run("help-counting", "empty", 0, "help counting"),
   run("help-exit-codes", "empty", 0, "help exit-codes"),
 
+  run("completion-bash", "empty", 0, "completion bash"),
+  run("completion-unknown-shell", "empty", 2, "completion tcsh"),
+  run("completion-no-shell", "empty", 2, "completion"),
+  run("completion-codes", "study", 0, "__complete -- quotes limited-"),
+  run("completion-broken-codebook", "codebooks", 0, "__complete -- quotes -c syntax.yaml l"),
+
   run("usage-unknown-command", "empty", 2, "obsticles"),
   run("usage-unknown-topic", "empty", 2, "help formatz"),
   run("usage-not-yet", "empty", 2, "saturation"),

@@ -1,5 +1,5 @@
 import type { XmlHandler } from "../bytes/xml.js";
-import { type Face, ParagraphWords, plainFace } from "../prose/paragraph-words.js";
+import { ParagraphWords } from "../prose/paragraph-words.js";
 import { RichText } from "../prose/rich-text.js";
 import { OdtStyles } from "./styles.js";
 
@@ -65,8 +65,8 @@ export class OdtText implements XmlHandler {
   /** How many deletions are open, and a paragraph whose end is deleted: the next goes on with it. */
   private deleting = 0;
   private unended: Building | null = null;
-  /** How words are set, for each open paragraph and stretch. */
-  private readonly faces: Face[] = [];
+  /** Whether words are bold, for each open paragraph and stretch. */
+  private readonly bold: boolean[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "office:text") this.inBody++;
@@ -86,13 +86,13 @@ export class OdtText implements XmlHandler {
     } else if (this.inBody === 0) return;
     else if (this.skipping > 0) this.skipping--;
     else if (name === "text:p" || name === "text:h") this.endParagraph();
-    else if (name === "text:span") this.faces.pop();
+    else if (name === "text:span") this.bold.pop();
     else if (name === "table:table" && this.building.length === 0) this.rich.closeTable();
   }
 
   words(text: string): void {
     if (this.skipping === 0 && this.deleting === 0)
-      this.building.at(-1)?.words.addCollapsed(text, this.faces.at(-1) ?? plainFace);
+      this.building.at(-1)?.words.addCollapsed(text, this.bold.at(-1) === true);
   }
 
   private isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -113,15 +113,12 @@ export class OdtText implements XmlHandler {
         const unended = this.building.length === 0 ? this.unended : null;
         if (unended !== null) this.unended = null;
         this.building.push(unended ?? { words: new ParagraphWords(), heading });
-        this.faces.push({ bold: style.bold ?? false, italic: style.italic ?? false });
+        this.bold.push(style.bold ?? false);
         return;
       }
-      case "text:span": {
-        const style = this.styles.style(attributes["text:style-name"]);
-        const around = this.faces.at(-1) ?? plainFace;
-        this.faces.push({ bold: style.bold ?? around.bold, italic: style.italic ?? around.italic });
+      case "text:span":
+        this.bold.push(this.styles.style(attributes["text:style-name"]).bold ?? this.bold.at(-1) ?? false);
         return;
-      }
       case "text:change-start":
       case "text:change-end":
         if (this.deletions.has(attributes["text:change-id"] ?? "")) {
@@ -155,11 +152,11 @@ export class OdtText implements XmlHandler {
 
   private add(text: string): void {
     if (this.deleting > 0) return;
-    this.building.at(-1)?.words.add(text, this.faces.at(-1) ?? plainFace);
+    this.building.at(-1)?.words.add(text, this.bold.at(-1) === true);
   }
 
   private endParagraph(): void {
-    this.faces.pop();
+    this.bold.pop();
     const done = this.building.pop();
     if (done === undefined) return;
     if (this.building.length > 0) this.framed.push(done);
@@ -174,7 +171,7 @@ export class OdtText implements XmlHandler {
 
   private tell(done: Building): void {
     for (const { words, heading } of [done, ...this.framed.splice(0)]) {
-      this.rich.paragraph(words.text, { heading, bold: words.isBold(), emphasised: words.emphasised() });
+      this.rich.paragraph(words.text, { heading, bold: words.isBold() });
     }
   }
 }

@@ -12,12 +12,11 @@ const longestHeading = 150;
 export function textOf(
   lines: readonly Ruled[],
   hyphens: Hyphens,
-): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled" | "emphasised"> {
+): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled"> {
   const parts: string[] = [];
   const paragraphs: Span[] = [];
   const marks: Mark[] = [];
   const masks: Mask[] = [];
-  const emphasised: Span[] = [];
   const tables = new TableSpeech();
   const body = bodyOf(lines);
   let at = 0;
@@ -48,7 +47,6 @@ export function textOf(
       paragraphs.push(...tables.row(text, span, first.flat === true));
     }
     if (heading && couldBeHeading(text)) masks.push({ span, why: "heading" });
-    else if (heading) emphasised.push(span);
     parts.push(text, "\n");
     at += text.length + 1;
   }
@@ -60,7 +58,6 @@ export function textOf(
     marks,
     masks: [...(large > at * 0.2 ? [] : masks), ...tables.masks].sort((a, b) => a.span.start - b.span.start),
     ...(tables.labelled.length === 0 ? {} : { labelled: tables.labelled }),
-    ...(emphasised.length === 0 ? {} : { emphasised }),
   };
 }
 

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { candidates } from "../../../src/cli/completion/candidates.js";
+import type { Io } from "../../../src/cli/io.js";
+import { commands } from "../../../src/cli/program.js";
+import { repository } from "../../e2e/repository.js";
+
+const silent = { write: async () => {}, isTerminal: false, columns: null };
+const io: Io = {
+  stdout: silent,
+  stderr: silent,
+  cwd: join(repository, "examples", "mekarsari"),
+  env: {},
+  signal: new AbortController().signal,
+  now: () => 0,
+};
+
+/** The values offered for a line whose last word is being typed. */
+async function offered(line: string): Promise<readonly string[]> {
+  const program = { commands, topics: ["formats", "counting"] };
+  return (await candidates(line.split(" "), program, io)).map(({ value }) => value);
+}
+
+describe("completion offers", () => {
+  it.each([
+    ["every command, one that has two words by its first", "", ["tally", "codebook", "help"]],
+    ["the second words", "codebook ", ["forms"]],
+    ["what help can be asked about", "help ", ["formats", "tally", "codebook"]],
+    ["the second word behind help", "help codebook fo", ["forms"]],
+    ["options of the command and of all commands", "tally --", ["--by", "--codebook", "--quiet", "--help"]],
+    ["words of a choice", "tally --unit ", ["sentence", "paragraph", "turn", "match"]],
+    ["the same behind a short name", "tally -f j", ["json", "jsonl"]],
+    ["and behind an equals sign", "tally --format=j", ["--format=json", "--format=jsonl"]],
+    ["input formats", "tally --as d", ["docx"]],
+    ["the ways to group", "matrix --rows code --columns inst", ["institution"]],
+    ["what a matrix counts", "matrix --count ", ["informants", "sources", "passages"]],
+    ["shipped codebooks", "tally -c morse", ["morse-stephens-2012"]],
+    ["ids of codes, behind options too", "quotes --identify -f md limited-b", ["limited-budget"]],
+    ["ids of codes behind the end of options", "quotes -- limited-b", ["limited-budget"]],
+    ["shells", "completion ", ["bash", "zsh", "fish"]],
+  ])("%s", async (_, line, expected) => {
+    const values = await offered(line);
+    expect(values).toEqual(expect.arrayContaining(expected));
+    expect(values.every((value) => value.startsWith(line.split(" ").at(-1) ?? ""))).toBe(true);
+  });
+
+  it("an option again only where it may be given more than once", async () => {
+    const values = await offered("tally --by code --where a=b --");
+    expect(values).not.toContain("--by");
+    expect(values).toContain("--where");
+  });
+
+  it.each([
+    ["where a path belongs", "tally so"],
+    ["for a value that only the person knows", "tally --where "],
+    ["for the words of an unknown command", "obsticles "],
+    ["behind all operands of a command", "completion bash "],
+    ["for options behind the end of options", "tally -- --b"],
+  ])("nothing %s", async (_, line) => {
+    expect(await offered(line)).toEqual([]);
+  });
+
+  it("the ids of the codebook that the line names", async () => {
+    const values = await offered("quotes -c morse-stephens-2012 limited-");
+    expect(values).toContain("limited-people");
+    await expect(offered("quotes -c no-such.yaml limited-")).rejects.toThrow("no such codebook");
+  });
+});
