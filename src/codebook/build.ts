@@ -40,6 +40,7 @@ export function buildCodebook(tree: Mapping, shipped: ShippedContext, file: stri
     lists: buildLists(shipped, under(tree, "lists"), register),
     context: buildContext(shipped, under(tree, "context"), languages, register),
     matching: {
+      words: choice(under(matching, "words"), ["letters", "unicode"]),
       hyphens: choice(under(matching, "hyphens"), ["parts", "whole"]),
       scope,
       regex: choice(under(matching, "regex"), ["full", "search"]),

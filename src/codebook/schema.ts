@@ -116,6 +116,7 @@ export const codebookSchema = strict({
   context: z.optional(strict({ replace: z.optional(z.boolean()), ...categories })),
   matching: z.optional(
     strict({
+      words: z.optional(z.enum(["letters", "unicode"])),
       hyphens: z.optional(z.enum(["parts", "whole"])),
       scope: z.optional(z.enum(["sentence", "turn"])),
       regex: z.optional(z.enum(["full", "search"])),

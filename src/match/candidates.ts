@@ -50,6 +50,7 @@ export function explained({ hit, cut }: PlacedHit, words: Words, sentence: Span)
 
 /** One span for each run of neighbouring parts. */
 export function spansOf({ match }: JudgedHit, words: Words, cut: number | null): readonly Span[] {
+  if (match.spans !== undefined) return match.spans;
   if (match.parts === null && cut === null)
     return [{ start: words.starts[match.first] as number, end: words.ends[match.last] as number }];
   const spans: Span[] = [];

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../text/vocabulary.js";
-import type { Words } from "../text/words.js";
+import type { Parts } from "../text/words.js";
 import type { PatternTable } from "./patterns.js";
 
 /** Words that match the same patterns form a class. Class 0 matches none. Answered once per distinct word. */
@@ -20,7 +20,7 @@ export class WordClasses {
   }
 
   /** Sorts the parts of a document into `parts`, before phrases are looked for in it. */
-  read(words: Words): void {
+  read(words: Parts): void {
     this.renew();
     const { types, count } = words;
     while (this.types.length < this.vocabulary.size) this.types = grown(this.types);

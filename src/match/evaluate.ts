@@ -1,6 +1,12 @@
+import type { Span } from "../model/text.js";
 import type { Occurrences } from "./phrases.js";
 import type { Plan } from "./program.js";
-import type { SentenceContext } from "./sentence.js";
+
+/** Measures how far apart parts stand. */
+export interface Distances {
+  /** Words between the part `left` and the later part `right`. */
+  between(left: number, right: number): number;
+}
 
 /** One way in which a plan is met. Part numbers. */
 export interface Match {
@@ -15,13 +21,15 @@ export interface Match {
   readonly negated: boolean;
   /** Why UNLESS excludes it. */
   readonly excluded: boolean;
+  /** Where it stands, if what matched is cut otherwise than the parts. */
+  readonly spans?: readonly Span[];
 }
 
 /** Phrases beginning further before A than this cannot end next to it. In parts. */
 const longestPhrase = 60;
 
 /** The matches of a plan, one for each occurrence of its left side, sorted by first part. `occurrences` holds those of each phrase, sorted. */
-export function evaluate(plan: Plan, occurrences: Occurrences<unknown>, sentence: SentenceContext): readonly Match[] {
+export function evaluate(plan: Plan, occurrences: Occurrences<unknown>, sentence: Distances): readonly Match[] {
   switch (plan.kind) {
     case "phrase":
       return matchesOf(plan.phrase, occurrences);
@@ -112,7 +120,7 @@ function counted(matches: readonly Match[]): readonly Match[] {
 function nearest(
   match: Match,
   others: readonly Match[],
-  sentence: SentenceContext,
+  sentence: Distances,
   order: "near" | "before" | "after",
   most: number,
 ): Match | null {
@@ -174,7 +182,7 @@ function joined(a: Match, b: Match, core: Match | null): Match {
 }
 
 /** Whether `other` stands outside `match` and, where a distance is given, that near to one of its words. */
-function excludes(match: Match, other: Match, sentence: SentenceContext, distance: number | null): boolean {
+function excludes(match: Match, other: Match, sentence: Distances, distance: number | null): boolean {
   if (sharesPart(match, other)) return false;
   if (distance === null) return true;
   return partsOf(match).some((part) => {

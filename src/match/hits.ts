@@ -80,7 +80,7 @@ export class HitFinder {
       }
       for (const match of matches) hits.push({ rule, match, reason: match.excluded ? excludedByUnless : "" });
     }
-    return hits.length > 1 ? this.suppressShorter(hits) : hits;
+    return this.withoutShorter(hits);
   }
 
   /** What stands around the parts [first, end). The last one is kept: finding and judging a sentence ask for the same. */
@@ -119,7 +119,8 @@ export class HitFinder {
    * Marks hits all of whose words are among those of a longer sequence of another code
    * ("keterbatasan sumber daya" inside "keterbatasan sumber daya manusia").
    */
-  private suppressShorter(hits: readonly FoundHit[]): readonly FoundHit[] {
+  withoutShorter(hits: readonly FoundHit[]): readonly FoundHit[] {
+    if (hits.length < 2) return hits;
     const isLonger = ({ match, reason }: FoundHit) => match.isSequence && match.last > match.first && reason === "";
     if (!hits.some(isLonger)) return hits;
     const longer = hits.filter(isLonger);
@@ -139,7 +140,7 @@ export class HitFinder {
 }
 
 /** Of hits of one indicator that start at the same word the longest. Sorted input. */
-function longestPerStart(matches: readonly Match[]): readonly Match[] {
+export function longestPerStart(matches: readonly Match[]): readonly Match[] {
   return matches.filter((match, index) => {
     const next = matches[index + 1];
     return next === undefined || next.first !== match.first || next.excluded !== match.excluded;

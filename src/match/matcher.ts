@@ -1,18 +1,22 @@
 import type { LoadedCodebook } from "../codebook/loaded.js";
-import type { Code } from "../model/codebook.js";
 import type { Hit } from "../model/coding.js";
-import type { Units } from "../model/corpus.js";
 import type { SourceDocument, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { WordReader, type Words } from "../text/words.js";
 import { hitsOfAnswer, isReply, type Question } from "./answers.js";
 import { type Draft, explained, type PlacedHit } from "./candidates.js";
-import { type FoundHit, HitFinder, type JudgedHit, type Kinship } from "./hits.js";
+import { type FoundHit, HitFinder, type JudgedHit } from "./hits.js";
+import { kinship } from "./kinship.js";
 import { LanguageGuess } from "./languages.js";
 import { type PackedCandidates, packCandidates } from "./packed-candidates.js";
 import { compileProgram, type Program } from "./program.js";
 import type { MatchOptions, MatchResult } from "./result.js";
+import { TokenFinder } from "./token/finder.js";
+import type { TokenHit } from "./token/place.js";
+import { compileTokens } from "./token/program.js";
+import { maskAt, maskReasons, reasonAgainst } from "./unheard.js";
+import { unitsOf } from "./units.js";
 import { cutWarning, languageWarning } from "./warnings.js";
 
 export interface Matcher {
@@ -29,14 +33,17 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
   const vocabulary = new Vocabulary();
   const reader = new WordReader(vocabulary, matching);
   const guess = new LanguageGuess(vocabulary);
+  const isByTokens = matching.words === "unicode";
   const isKin = kinship(codes);
-  const finders = new Map<string, { program: Program; finder: HitFinder }>();
+  const finders = new Map<string, { program: Program; finder: HitFinder; tokenFinder: TokenFinder | null }>();
   const finderFor = (languages: readonly string[]) => {
     const key = languages.join("+");
     let made = finders.get(key);
     if (made === undefined) {
-      const program = compileProgram(loaded, languages, vocabulary);
-      made = { program, finder: new HitFinder(program, isKin) };
+      const tokens = isByTokens ? compileTokens(loaded, languages) : null;
+      const program = compileProgram(loaded, languages, vocabulary, tokens);
+      const tokenFinder = tokens === null ? null : new TokenFinder(tokens, codes);
+      made = { program, finder: new HitFinder(program, isKin), tokenFinder };
       finders.set(key, made);
     }
     return made;
@@ -47,10 +54,11 @@ export function createMatcher(loaded: LoadedCodebook): Matcher {
       if (vocabulary.size > largestVocabulary) vocabulary.clear();
       const words = reader.read(document);
       const choice = options.languages === undefined ? guess.languages(words) : null;
-      const { program, finder } = finderFor([...(options.languages ?? choice?.matched ?? [])].sort());
+      const { program, finder, tokenFinder } = finderFor([...(options.languages ?? choice?.matched ?? [])].sort());
       program.classes.read(words);
       const run = new DocumentRun(document, words, program, finder, options);
       run.matchTurns();
+      if (tokenFinder !== null) run.takeTokenHits(tokenFinder.find(document, words), matching.masks);
       return {
         languages: options.languages ?? choice?.stated ?? [],
         languageShares: choice?.shares ?? [],
@@ -107,6 +115,50 @@ class DocumentRun {
         else if (question !== undefined) question = { ...question, answered: true };
       }
       sentence = end;
+    }
+  }
+
+  /** Takes hits that were found in the whole text, in its order. `masked`: whether notes are passed over. */
+  takeTokenHits(hits: readonly TokenHit[], masked: boolean): void {
+    for (let at = 0; at < hits.length; ) {
+      const sentence = hits[at]?.sentence ?? null;
+      const from = at;
+      while (at < hits.length && (hits[at]?.sentence ?? null) === sentence) at++;
+      const found = hits.slice(from, at);
+      if (sentence === null) this.explainOutside(found);
+      else this.takeIn(sentence, found, masked);
+    }
+  }
+
+  private takeIn(sentence: number, hits: readonly TokenHit[], masked: boolean): void {
+    const turn = this.document.turns[this.words.sentenceTurns[sentence] as number];
+    if (turn === undefined) return;
+    const refused = this.isEvidence(turn) ? "" : reasonAgainst(turn);
+    const found = this.finder.withoutShorter(hits.map((hit) => this.unlessMasked(hit, masked, refused)));
+    this.take(this.options.explain ? found : found.filter(({ reason }) => reason === ""), sentence, null);
+  }
+
+  private unlessMasked(hit: TokenHit, masked: boolean, refused: string): FoundHit {
+    const mask = masked ? maskAt(this.document.masks, hit.span.start) : undefined;
+    return { ...hit, reason: hit.reason || (mask === undefined ? "" : maskReasons[mask.why]) || refused };
+  }
+
+  /** Headings, labels and the like are no evidence, but nothing that was found goes unsaid. */
+  private explainOutside(hits: readonly TokenHit[]): void {
+    if (!this.options.explain) return;
+    for (const { rule, match, span } of hits) {
+      const mask = maskAt(this.document.masks, span.start);
+      this.hits.push({
+        code: this.program.codes[rule.code]?.id ?? "",
+        indicator: rule.indicator,
+        place: rule.line.place,
+        sentence: span,
+        spans: match.spans ?? [span],
+        counted: false,
+        reason: mask === undefined ? "stands outside of all sentences" : maskReasons[mask.why],
+        assertion: "affirmed",
+        triggers: [],
+      });
     }
   }
 
@@ -202,8 +254,7 @@ class DocumentRun {
   }
 
   private explainTurn(turn: Turn, from: number, to: number): void {
-    const reason =
-      turn.role === "interviewer" ? "the interviewer's words are no evidence" : `speaker's role is ${turn.role}`;
+    const reason = reasonAgainst(turn);
     for (let sentence = from; sentence < to; sentence++) {
       const found = this.findIn(sentence).map((hit) => ({ ...hit, reason: hit.reason || reason }));
       if (found.length > 0) this.take(found, sentence, null);
@@ -220,37 +271,6 @@ class DocumentRun {
     while (sentence + 1 < to && (this.words.firstParts[sentence + 1] as number) <= part) sentence++;
     return sentence;
   }
-}
-
-function unitsOf(document: SourceDocument, words: Words): Units {
-  const count = words.sentenceCount;
-  const sentenceWords = new Int32Array(count);
-  for (let sentence = 0; sentence < count; sentence++) {
-    const first = words.firstParts[sentence] as number;
-    const last = (words.firstParts[sentence + 1] as number) - 1;
-    sentenceWords[sentence] = (words.wholes[last] as number) - (words.wholes[first] as number) + 1;
-  }
-  const paragraphs = new Int32Array(document.paragraphs.length * 2);
-  for (const [index, { start, end }] of document.paragraphs.entries()) {
-    paragraphs[index * 2] = start;
-    paragraphs[index * 2 + 1] = end;
-  }
-  return {
-    sentences: words.sentenceSpans.slice(0, count * 2),
-    sentenceWords,
-    sentenceTurn: words.sentenceTurns.slice(0, count),
-    paragraphs,
-  };
-}
-
-/** Parents and descendants, over any number of generations. */
-function kinship(codes: readonly Code[]): Kinship {
-  const parents = new Map(codes.map((code) => [code.id, code.parent]));
-  const isAncestor = (ancestor: string, of: string): boolean => {
-    for (let at = parents.get(of); at !== undefined; at = parents.get(at)) if (at === ancestor) return true;
-    return false;
-  };
-  return (a, b) => isAncestor(a.id, b.id) || isAncestor(b.id, a.id);
 }
 
 function byCode(a: Draft, b: Draft): number {

@@ -17,7 +17,7 @@ const clitics = ["nya", "ku", "mu", "lah", "kah", "tah", "pun"];
 /** Words that only look like a word with an ending. */
 const noClitics = new Set(["adalah", "adapun", "masalah", "sekalipun", "ataupun", "biarpun"]);
 
-/** In code units. Longer "words" are noise (base64, broken extraction) and match nothing but a bare `*`. */
+/** In code units. Longer "words" are noise (base64, broken extraction) or addresses; only their beginning is looked at, and the whole. */
 const longestWord = 200;
 
 /** All word patterns of a codebook; answers which of them a word matches, at a cost that hardly depends on their number. */
@@ -82,17 +82,13 @@ export class PatternTable {
 
   /** The patterns a folded word matches, ascending. `whole`: a hyphenated word in one piece, which only ~root and /regex/ see. */
   match(word: string, whole: boolean): readonly number[] {
-    if (word.length > longestWord) return [];
     const found = new Set<number>(whole ? [] : this.anyWord);
     if (!whole) {
       collect(found, this.literals.get(word));
       collect(found, this.cliticLiterals.get(word));
-      this.matchClitics(word, found);
-      this.matchWildcards(word, false, found);
+      this.matchPrefixes(word, found);
     }
-    for (const { id, test } of this.regexes) if (test(word)) found.add(id);
-    if (this.stems.size > 0) collect(found, this.stems.get(stemEn(word)));
-    this.matchRoots(word, found);
+    if (word.length <= longestWord) this.matchClosely(word, whole, found);
     // Combinations that are met on the way are gone through, too.
     for (const base of found) {
       for (const { id, except } of this.combined.get(base) ?? []) {
@@ -100,6 +96,16 @@ export class PatternTable {
       }
     }
     return [...found].sort((a, b) => a - b);
+  }
+
+  private matchClosely(word: string, whole: boolean, found: Set<number>): void {
+    if (!whole) {
+      this.matchClitics(word, found);
+      this.matchWildcards(word, false, found);
+    }
+    for (const { id, test } of this.regexes) if (test(word)) found.add(id);
+    if (this.stems.size > 0) collect(found, this.stems.get(stemEn(word)));
+    this.matchRoots(word, found);
   }
 
   private file(id: number, pattern: WordPattern): void {
@@ -163,14 +169,15 @@ export class PatternTable {
   }
 
   private matchWildcards(word: string, bare: boolean, found: Set<number>): void {
-    if (!bare) {
-      for (const length of this.prefixLengths) {
-        if (length > word.length) break;
-        collect(found, this.prefixes.get(word.slice(0, length)));
-      }
-    }
     for (const { id, glob, clitics: allowed } of this.globs)
       if ((!bare || allowed) && globMatches(glob, word)) found.add(id);
+  }
+
+  private matchPrefixes(word: string, found: Set<number>): void {
+    for (const length of this.prefixLengths) {
+      if (length > word.length) break;
+      collect(found, this.prefixes.get(word.slice(0, length)));
+    }
   }
 
   private matchRoots(word: string, found: Set<number>): void {
@@ -212,6 +219,9 @@ export function globMatches(glob: string, word: string): boolean {
     if (sign === "*") {
       star = at++;
       resume = from;
+    } else if (sign === "?" && isPair(word, from)) {
+      at++;
+      from += 2;
     } else if (sign === "?" || (sign !== undefined && sign === word[from])) {
       at++;
       from++;
@@ -222,6 +232,12 @@ export function globMatches(glob: string, word: string): boolean {
   }
   while (glob[at] === "*") at++;
   return at === glob.length;
+}
+
+/** Whether one letter beyond the basic plane stands there: two code units. */
+function isPair(word: string, at: number): boolean {
+  const unit = word.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < word.length;
 }
 
 function append(map: Map<string, number[]>, key: string, id: number): void {

@@ -1,6 +1,6 @@
 import { doubled } from "../text/growing.js";
 import { foldGap } from "../text/pieces.js";
-import { gap, type Words } from "../text/words.js";
+import { gap, type Parts } from "../text/words.js";
 import { Automaton, type Ends, type Shape, type State } from "./automaton.js";
 import type { WordClasses } from "./classes.js";
 
@@ -88,12 +88,12 @@ export class PhraseBook<Meaning> {
     return this.automaton.add(shape);
   }
 
-  /** Adds to `found` the phrases that begin at parts [first, end) and end before `end`. */
-  scan(words: Words, first: number, end: number, found: Occurrences<Meaning>): void {
+  /** Adds to `found` the phrases that begin at parts [first, until) and end before `end`. */
+  scan(words: Parts, first: number, end: number, found: Occurrences<Meaning>, until = end): void {
     const { gaps } = words;
     const { parts } = this.classes;
     const { dead } = this.automaton;
-    for (let part = first; part < end; part++) {
+    for (let part = first; part < until; part++) {
       const state = this.startOf(parts[part] as number);
       if ((gaps[part] as number) & gap.compound) this.walk(words, part, end, state, found);
       else if (state !== dead) {
@@ -108,7 +108,7 @@ export class PhraseBook<Meaning> {
   }
 
   /** Whether the part leads on from a state. Most do not, which is quickly seen. */
-  private goesOn(words: Words, part: number, end: number, state: State<Meaning>): boolean {
+  private goesOn(words: Parts, part: number, end: number, state: State<Meaning>): boolean {
     if (part === end) return false;
     const bits = words.gaps[part] as number;
     if ((bits & gap.compound) !== 0) return true;
@@ -119,7 +119,7 @@ export class PhraseBook<Meaning> {
   }
 
   /** The number of parts of the longest phrase beginning at `part`; 0 if none does. */
-  lengthAt(words: Words, part: number, end: number): number {
+  lengthAt(words: Parts, part: number, end: number): number {
     const state = this.startOf(this.classes.parts[part] as number);
     if (state === this.automaton.dead) return 0;
     if (!state.isLive) return 1;
@@ -141,7 +141,7 @@ export class PhraseBook<Meaning> {
     return state;
   }
 
-  private walk(words: Words, start: number, end: number, first: State<Meaning>, found: Occurrences<Meaning>): void {
+  private walk(words: Parts, start: number, end: number, first: State<Meaning>, found: Occurrences<Meaning>): void {
     const { automaton, classes, fillers } = this;
     const { dead } = automaton;
     const { gaps } = words;
@@ -188,7 +188,7 @@ export class PhraseBook<Meaning> {
 
   /** A hyphenated word that begins at `part`, taken in one piece. */
   private overCompound(
-    words: Words,
+    words: Parts,
     part: number,
     end: number,
     state: State<Meaning>,
@@ -215,7 +215,7 @@ export class PhraseBook<Meaning> {
   }
 }
 
-function signsBefore(words: Words, part: number): string {
+function signsBefore(words: Parts, part: number): string {
   return foldGap(words.text.slice(words.ends[part - 1], words.starts[part]));
 }
 

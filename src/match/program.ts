@@ -4,11 +4,13 @@ import { printIndicator } from "../indicator/printer.js";
 import { type Code, type ContextCategory, contextCategories, type IndicatorLine } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Vocabulary } from "../text/vocabulary.js";
+import type { Shape } from "./automaton.js";
 import { WordClasses } from "./classes.js";
 import { PatternTable } from "./patterns.js";
 import { Occurrences, PhraseBook } from "./phrases.js";
 import { RuleIndex, type Touch } from "./rule-index.js";
 import { ShapeMaker } from "./shape.js";
+import type { TokenProgram } from "./token/program.js";
 
 /** An indicator with its phrases as numbers of the phrase book. */
 export type Plan =
@@ -56,33 +58,48 @@ export interface Program {
   /** By context phrase. */
   readonly usesOf: readonly (readonly ContextUse[])[];
   readonly fillers: PhraseBook<never>;
+  /** The indicators, where they are looked for among tokens; then the rules above are none. */
+  readonly tokens: TokenProgram | null;
 }
 
 /** Reach of the lists @scarcity and @trouble around an activity (indonesian.md §1). */
 const deficitReach = 4;
 
 /** Compiles the lines of a codebook in `languages`. Throws CgError for lines that cannot be compiled. */
-export function compileProgram(loaded: LoadedCodebook, languages: readonly string[], vocabulary: Vocabulary): Program {
+export function compileProgram(
+  loaded: LoadedCodebook,
+  languages: readonly string[],
+  vocabulary: Vocabulary,
+  tokens: TokenProgram | null = null,
+): Program {
   const table = new PatternTable();
   const classes = new WordClasses(vocabulary, table);
   const shapes = new ShapeMaker(loaded, table, languages);
   const fillers = compileFillers(loaded, languages, shapes, classes);
-  const { phrases, rules } = compileRules(loaded, languages, shapes, new PhraseBook(classes, fillers));
+  const phrases = new PhraseBook<Touch>(classes, fillers);
+  const rules = new RuleIndex(tokens === null ? compileRules(loaded, languages, shapes, phrases) : []);
   const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
   return {
-    ...{ codes: loaded.codebook.codes, classes, phrases, rules, context, usesOf, fillers },
+    ...{ codes: loaded.codebook.codes, classes, phrases, rules, context, usesOf, fillers, tokens },
     contextFound: new Occurrences(),
   };
 }
 
-function compileRules(
+/** A rule with the groups of phrases of which one each must be found, or it cannot hit. */
+export interface NeedyRule {
+  readonly rule: Rule;
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** The rules of a codebook in order, their phrases entered into a book. */
+export function compileRules(
   loaded: LoadedCodebook,
   languages: readonly string[],
   shapes: ShapeMaker,
-  phrases: PhraseBook<Touch>,
-) {
+  phrases: { add(shape: Shape): number },
+): readonly NeedyRule[] {
   const known = new Map<string, number>();
-  const rules: { rule: Rule; needs: readonly (readonly number[])[] }[] = [];
+  const rules: NeedyRule[] = [];
 
   const plan = (node: Indicator, line: IndicatorLine): Plan => {
     switch (node.kind) {
@@ -115,7 +132,7 @@ function compileRules(
       rules.push({ rule, needs: needsOf(compiled) });
     }
   }
-  return { phrases, rules: new RuleIndex(rules) };
+  return rules;
 }
 
 /** Equal for phrases that are the same; null for those that are hardly written twice. */

@@ -38,7 +38,7 @@ export class RuleIndex {
     this.row = Math.ceil(joint.length / 32);
     this.base = new Int32Array(this.row * mostGroups);
     this.met = new Int32Array(this.base.length);
-    this.found = new Int32Array(rules.length);
+    this.found = new Int32Array(rules.reduce((most, { rule }) => Math.max(most, rule.index + 1), 0));
     for (const { rule, needs } of rules) {
       if (needs.length === 1) for (const phrase of new Set(needs[0])) append(this.aloneOf, phrase, rule);
     }

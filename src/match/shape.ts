@@ -4,6 +4,7 @@ import type { IndicatorLine } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import { foldWord } from "../text/fold.js";
 import { pieces } from "../text/pieces.js";
+import { foldToken } from "../text/token/tokens.js";
 import type { Shape, Step } from "./automaton.js";
 import type { PatternTable, WordPattern } from "./patterns.js";
 
@@ -16,20 +17,25 @@ export class ShapeMaker {
   private readonly table: PatternTable;
   /** The languages matched together; a line without a language holds for all of them. */
   private readonly languages: readonly string[];
+  /** Whether the phrases are looked for among tokens, which are not cut further and have no signs between them. */
+  private readonly tokens: boolean;
   /** Lists already turned into shapes: a codebook names a few of them in most of its lines. */
   private readonly lists = new Map<string, Shape>();
   /** The steps of bare words, which come again and again, by language and text. */
   private readonly bare = new Map<string, readonly Step[]>();
 
-  constructor(loaded: LoadedCodebook, table: PatternTable, languages: readonly string[]) {
+  constructor(loaded: LoadedCodebook, table: PatternTable, languages: readonly string[], tokens = false) {
     this.loaded = loaded;
     this.table = table;
     this.languages = languages;
+    this.tokens = tokens;
   }
 
   /** Throws CgError where a list is unknown or nested too deep. */
   shape(phrase: Phrase, line: IndicatorLine): Shape {
-    const shape = this.items(phrase, line, 0);
+    const steps = this.items(phrase, line, 0);
+    const joined = this.tokens ? this.joined(phrase, line) : null;
+    const shape = joined === null ? steps : [{ options: [steps, joined] }];
     this.watch(shape);
     return shape;
   }
@@ -39,6 +45,17 @@ export class ShapeMaker {
       if ("options" in item) item.options.forEach((option) => void this.watch(option));
       else for (const { pattern } of item.takes) this.table.watch(pattern);
     }
+  }
+
+  /** A sequence of plain words is also one token with `_` between them: united_states. */
+  private joined({ items }: Phrase, line: IndicatorLine): Shape | null {
+    const texts = items.map((item) => {
+      if (item.kind !== "word" || item.except.length > 0) return null;
+      if (item.atom.kind === "bare") return item.atom.text;
+      return item.atom.kind === "quoted" && !/[\s*?]/.test(item.atom.text) ? item.atom.text : null;
+    });
+    if (texts.length < 2 || texts.includes(null)) return null;
+    return this.atom({ kind: "bare", at: 0, text: texts.join("_") }, line);
   }
 
   private items(phrase: Phrase, line: IndicatorLine, depth: number): Shape {
@@ -125,6 +142,10 @@ export class ShapeMaker {
     if (atom.kind === "regex")
       return [this.step([{ kind: "regex", source: atom.source, full: matching.regex === "full" }])];
     if (atom.kind === "root") return [this.step(rootPatterns(foldWord(atom.root), languages))];
+    if (atom.kind === "quoted" && this.tokens) {
+      const words = foldToken(atom.text).split(/\s+/).filter(Boolean);
+      return words.map((word) => this.step([{ kind: "literal", word, clitics: false }]));
+    }
     if (atom.kind === "quoted") {
       return pieces(atom.text, false).map((piece, index) => ({
         ...this.step([{ kind: "literal", word: piece.word, clitics: false }]),
@@ -142,11 +163,16 @@ export class ShapeMaker {
 
   private bareSteps(text: string, clitics: boolean): readonly Step[] {
     if (text === "*") return [{ takes: [], any: true, gap: null }];
-    const { hyphens } = this.loaded.codebook.matching;
-    const words = hyphens === "whole" ? [foldWord(text)] : pieces(text, true).map((piece) => piece.word);
+    const words = this.wordsOf(text);
     return words.map((word) =>
       this.step([/[*?]/.test(word) ? { kind: "wildcard", glob: word, clitics } : { kind: "literal", word, clitics }]),
     );
+  }
+
+  private wordsOf(text: string): readonly string[] {
+    if (this.tokens) return [foldToken(text)];
+    const { hyphens } = this.loaded.codebook.matching;
+    return hyphens === "whole" ? [foldWord(text)] : pieces(text, true).map((piece) => piece.word);
   }
 
   private step(patterns: readonly WordPattern[]): Step {

@@ -127,6 +127,8 @@ export const contextCategories = [
 
 /** How words are taken; the defaults are the first of each. */
 export interface Matching {
+  /** `unicode`: words as quanteda cuts them, every other sign a word of its own, all of a text read in one run. */
+  readonly words: "letters" | "unicode";
   readonly hyphens: "parts" | "whole";
   readonly scope: "sentence" | "turn";
   readonly regex: "full" | "search";

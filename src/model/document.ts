@@ -29,6 +29,8 @@ export interface RawText {
   /** Sorted by `at`. */
   readonly marks: readonly Mark[];
   readonly labelled?: readonly LabelledSpan[];
+  /** Paragraphs of which every word is bold or italic, and which are no headings. */
+  readonly emphasised?: readonly Span[];
   readonly masks: readonly Mask[];
   readonly warnings: readonly Diagnostic[];
   /** Name and version of the reader, as "docx@1". */

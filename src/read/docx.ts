@@ -13,7 +13,7 @@ import type { ReadContext, Reader, ReaderText } from "./reader.js";
  */
 export const docx: Reader = {
   name: "docx",
-  version: 2,
+  version: 3,
   async read(bytes, context): Promise<ReaderText> {
     const parts = await checkZip(bytes, "a Word file", context);
     try {

@@ -7,7 +7,7 @@ import type { Reader, ReaderText } from "./reader.js";
 /** Web pages: what stands on them, without navigation and scripts. Headings are masked; the title is an attribute. */
 export const html: Reader = {
   name: "html",
-  version: 1,
+  version: 2,
   async read(bytes, context): Promise<ReaderText> {
     const { text: page, warnings } = await decodePage(bytes, context);
     const text = new HtmlText();

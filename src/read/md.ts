@@ -13,7 +13,7 @@ import type { Reader } from "./reader.js";
  */
 export const md: Reader = {
   name: "md",
-  version: 2,
+  version: 3,
   async read(bytes, context) {
     const { text, warnings } = await decode(bytes, context);
     const front = await frontMatterOf(text, context);
@@ -22,6 +22,8 @@ export const md: Reader = {
     const speech = tableSpeech(text, from);
     for (const mask of markupOf(text, from)) masks.push(mask);
     const paragraphs = paragraphsOf(text, from, markdownSoft);
+    const headings = new Set(masks.flatMap(({ span, why }) => (why === "heading" ? [span.start] : [])));
+    const emphasised = paragraphs.filter((each) => isEmphasised(text, each) && !headings.has(each.start));
     return {
       text,
       // In a table of speech every cell that is said stands for itself.
@@ -32,11 +34,22 @@ export const md: Reader = {
       marks: [],
       masks: speech.masks.length === 0 ? masks : [...masks, ...speech.masks].sort((a, b) => byStart(a.span, b.span)),
       ...(speech.labelled.length === 0 ? {} : { labelled: speech.labelled }),
+      ...(emphasised.length === 0 ? {} : { emphasised }),
       warnings: [...warnings, ...(front?.warnings ?? [])],
       ...(front === null ? {} : { attributes: front.attributes }),
     };
   },
 };
+
+/** Longest paragraph that is looked at; what is set apart so is short. */
+const longestEmphasised = 1000;
+
+/** A paragraph between one pair of marks, `*Why?*` or `__Why?__`. */
+function isEmphasised(text: string, { start, end }: Span): boolean {
+  const first = text.charCodeAt(start);
+  if ((first !== 0x2a && first !== 0x5f) || end - start > longestEmphasised) return false;
+  return /^([*_]{1,3})(?![*_\s])[^*_]+(?<!\s)\1$/.test(text.slice(start, end));
+}
 
 function byStart(a: Span, b: Span): number {
   return a.start - b.start;

@@ -17,7 +17,7 @@ const manifest = "META-INF/manifest.xml";
  */
 export const odt: Reader = {
   name: "odt",
-  version: 1,
+  version: 2,
   async read(bytes, context): Promise<ReaderText> {
     const xml = isZip(bytes) ? await packed(bytes, context) : await flat(bytes, context);
     const text = new OdtText();

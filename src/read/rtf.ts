@@ -10,7 +10,7 @@ import { rtfTokens } from "./rtf/tokens.js";
  */
 export const rtf: Reader = {
   name: "rtf",
-  version: 1,
+  version: 2,
   read(bytes, context): ReaderText {
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 100)).toString("latin1");
     const start = /^(?:\xef\xbb\xbf)?\s*(?=\{\\rtf)/.exec(head)?.[0].length;

@@ -22,13 +22,9 @@ export const gap = {
   compound: 32,
 } as const;
 
-/**
- * The words of a document in parallel arrays. An entry is a part: a run of letters, marks, digits and inner apostrophes.
- * Parts joined by hyphens are one whole word. The arrays are reused: a Words is valid until the next document is read.
- */
-export interface Words {
+/** What phrases are looked for in, in parallel arrays. */
+export interface Parts {
   readonly text: string;
-  readonly vocabulary: Vocabulary;
   /** Number of parts. */
   readonly count: number;
   /** Code units. */
@@ -37,10 +33,18 @@ export interface Words {
   /** Vocabulary id of each part. */
   readonly types: Int32Array;
   readonly gaps: Uint8Array;
-  /** Number of the whole word a part belongs to, counted over the document. */
-  readonly wholes: Int32Array;
   /** Hyphenated words, by their first part: the last part and the vocabulary id of the whole. */
   readonly compounds: ReadonlyMap<number, { readonly last: number; readonly type: number }>;
+}
+
+/**
+ * The words of a document. A part is a run of letters, marks, digits and inner apostrophes. Parts joined by hyphens are one whole
+ * word. The arrays are reused: a Words is valid until the next document is read.
+ */
+export interface Words extends Parts {
+  readonly vocabulary: Vocabulary;
+  /** Number of the whole word a part belongs to, counted over the document. */
+  readonly wholes: Int32Array;
   /** Number of sentences. Sentence s holds the parts firstParts[s] .. firstParts[s + 1] - 1; never empty. */
   readonly sentenceCount: number;
   readonly firstParts: Int32Array;

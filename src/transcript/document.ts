@@ -61,7 +61,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   );
 
   const preamble = talk.cuts[0]?.span.start ?? header.end;
-  const chat = talk.search?.chosen?.shapes[0] === "chat";
+  const shape = talk.search?.chosen?.shapes[0];
+  const chat = shape === "chat";
   const notes = notesOf(text, from, talk.cuts.length > 0 ? { chat } : null);
   const masks = settledMasks([
     ...raw.masks,
@@ -92,6 +93,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     attributes,
     speakers,
     questions: talk.questions,
+    sitting: shape === "alone",
   });
   const decided = guess.type === "minutes" ? atSitting(found) : found;
   const roles = new Map([...decided].map(([key, { role }]) => [key, role] as const));

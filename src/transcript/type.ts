@@ -11,6 +11,8 @@ export interface TypeEvidence {
   readonly speakers: readonly { readonly label: string }[];
   /** Whether questions and answers alternate though a side has no label. */
   readonly questions: boolean;
+  /** Whether names stand above what is said as reports of parliaments print them. */
+  readonly sitting: boolean;
 }
 
 export interface GuessedType {
@@ -43,9 +45,13 @@ export function typeOf(evidence: TypeEvidence): GuessedType {
   return minutesType(evidence) ?? interviewType(evidence) ?? { type: "document", reason: nobody };
 }
 
+const members: Label = {
+  en: "members are named as in the report of a sitting",
+  id: "anggota disebut seperti dalam risalah sidang",
+};
 const nobody: Label = { en: "no speakers and no header of minutes", id: "tanpa penutur dan tanpa kepala notulen" };
 
-function minutesType({ attributes, speakers, title, top }: TypeEvidence): GuessedType | null {
+function minutesType({ attributes, speakers, title, top, sitting }: TypeEvidence): GuessedType | null {
   const minutes = stated(attributes, ["chair", "note_taker", "attendees"]);
   const beside = stated(attributes, ["date", "time", "place", "agenda", "purpose"]);
   if (minutes.length > 0 && minutes.length + beside.length >= 2) {
@@ -58,6 +64,7 @@ function minutesType({ attributes, speakers, title, top }: TypeEvidence): Guesse
     return { type: "minutes", reason: { en: `called "${words}"`, id: `disebut "${words}"` } };
   }
   const chair = speakers.find(({ label }) => presides(labelKey(label)))?.label;
+  if (chair === undefined && sitting) return { type: "minutes", reason: members };
   if (chair === undefined || speakers.length < 2) return null;
   return { type: "minutes", reason: { en: `${chair} presides`, id: `${chair} memimpin` } };
 }

@@ -88,7 +88,7 @@ export function codebook(...codes: readonly Code[]): Codebook {
     ],
     lists: {},
     context: noContext,
-    matching: { hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true },
+    matching: { words: "letters", hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true },
     codes,
     file: "codebook.yaml",
   };

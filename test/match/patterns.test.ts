@@ -89,6 +89,9 @@ describe("EXCEPT", () => {
   });
 });
 
-it("a word too long to be one matches nothing", () => {
-  expect(matches({ kind: "wildcard", glob: "a*", clitics: false }, "a".repeat(1000))).toBe(false);
+it("a word too long to be one is looked at as a whole and by its beginning, and no closer", () => {
+  const long = "a".repeat(1000);
+  expect(matches({ kind: "wildcard", glob: "a*", clitics: false }, long)).toBe(true);
+  expect(matches({ kind: "literal", word: long, clitics: false }, long)).toBe(true);
+  expect(matches({ kind: "wildcard", glob: "*a", clitics: false }, long)).toBe(false);
 });

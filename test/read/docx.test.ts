@@ -8,7 +8,7 @@ describe("a Word file", () => {
   it("is read paragraph by paragraph", async () => {
     const raw = await read("a.docx", await word(paragraph("T: SOP-nya ada?") + paragraph("J: Belum.")));
     expect(paragraphs(raw)).toEqual(["T: SOP-nya ada?", "J: Belum."]);
-    expect(raw.reader).toBe("docx@2");
+    expect(raw.reader).toBe("docx@3");
   });
 
   it("line breaks and tabs inside a paragraph are kept, each line a paragraph", async () => {

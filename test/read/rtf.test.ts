@@ -16,7 +16,7 @@ describe("a Rich Text file", () => {
       rtf("\\pard T: SOP-nya\r\n ada?\\par\nJ:\\tab Belum.\\line T: Oh.\\\n\\{ya\\}\\par"),
     );
     expect(paragraphs(raw)).toEqual(["T: SOP-nya ada?", "J:\tBelum.", "T: Oh.", "{ya}"]);
-    expect([raw.reader, raw.warnings]).toEqual(["rtf@1", []]);
+    expect([raw.reader, raw.warnings]).toEqual(["rtf@2", []]);
   });
 
   it("knows the letters of code pages, of fonts and of Unicode, and drops what stands for these", async () => {

@@ -69,7 +69,12 @@ export const keyWords: Readonly<Record<string, KeyWords>> = {
     title: "Matching",
     description:
       "How words are taken. The defaults suit interviews; the others match as dictionaries of other programs do.",
-    examples: [{ hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true }],
+    examples: [{ words: "letters", hyphens: "parts", scope: "sentence", regex: "full", clitics: true, masks: true }],
+  },
+  "matching.words": {
+    title: "Words",
+    description:
+      "letters (default): a word is a run of letters and digits. unicode: words, signs and addresses as quanteda cuts them, in the whole text.",
   },
   "matching.hyphens": {
     title: "Hyphens",

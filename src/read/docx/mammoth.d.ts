@@ -10,6 +10,7 @@ declare module "mammoth/lib/docx/docx-reader.js" {
     readonly styleId?: string | null;
     /** Of runs. */
     readonly isBold?: boolean;
+    readonly isItalic?: boolean;
     readonly highlight?: string | null;
     /** Of table cells: how many columns and rows they span. */
     readonly colSpan?: number;

@@ -10,7 +10,7 @@ export function wordBody(nodes: readonly WordNode[], into: RichText): void {
       const heading = isHeadingStyle(node.styleName ?? node.styleId ?? "");
       const words = new ParagraphWords();
       addInline(node, words);
-      into.paragraph(words.text, { heading, bold: words.isBold() });
+      into.paragraph(words.text, { heading, bold: words.isBold(), emphasised: words.emphasised() });
     } else if (node.type === "table") {
       into.openTable();
       wordBody(node.children ?? [], into);

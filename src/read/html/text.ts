@@ -1,5 +1,5 @@
 import type { Token } from "parse5";
-import { ParagraphWords } from "../prose/paragraph-words.js";
+import { type Face, ParagraphWords, plainFace } from "../prose/paragraph-words.js";
 import { RichText } from "../prose/rich-text.js";
 import { blocks, empty, endsHeading, endsItself, leftOutAs } from "./elements.js";
 
@@ -29,6 +29,7 @@ export class HtmlText {
   private inTitle = false;
   private heading = false;
   private bold = 0;
+  private italic = 0;
   private preformatted = 0;
   private readonly tables: OpenTable[] = [];
 
@@ -40,8 +41,9 @@ export class HtmlText {
     }
     if (this.leaveOut(token)) return;
     if (name === "title") this.inTitle = this.title === "";
-    else if (name === "br") this.paragraph.add("\n", false);
+    else if (name === "br") this.paragraph.add("\n", plainFace);
     else if (name === "b" || name === "strong") this.bold++;
+    else if (name === "i" || name === "em") this.italic++;
     else if (blocks.has(name)) this.startBlock(name, token);
   }
 
@@ -52,15 +54,20 @@ export class HtmlText {
     }
     if (name === "title") this.inTitle = false;
     else if (name === "b" || name === "strong") this.bold = Math.max(0, this.bold - 1);
-    else if (name === "br") this.paragraph.add("\n", false);
+    else if (name === "i" || name === "em") this.italic = Math.max(0, this.italic - 1);
+    else if (name === "br") this.paragraph.add("\n", plainFace);
     else if (blocks.has(name)) this.endBlock(name);
   }
 
   words(text: string): void {
     if (this.skipped !== null) return;
     if (this.inTitle) this.title += text;
-    else if (this.preformatted > 0) this.paragraph.add(text, this.bold > 0);
-    else this.paragraph.addCollapsed(text, this.bold > 0);
+    else if (this.preformatted > 0) this.paragraph.add(text, this.face());
+    else this.paragraph.addCollapsed(text, this.face());
+  }
+
+  private face(): Face {
+    return { bold: this.bold > 0, italic: this.italic > 0 };
   }
 
   /** Ends what is open. The element that was left out and never closed, if there is one. */
@@ -141,7 +148,9 @@ export class HtmlText {
       if (text !== "") this.paragraph = new ParagraphWords();
       return;
     }
-    this.rich.paragraph(text.trimEnd(), { heading: this.heading, bold: this.paragraph.isBold() });
+    const { length } = text.trimEnd().split("\n");
+    const emphasised = this.paragraph.emphasised().slice(0, length);
+    this.rich.paragraph(text.trimEnd(), { heading: this.heading, bold: this.paragraph.isBold(), emphasised });
     this.paragraph = new ParagraphWords();
   }
 }

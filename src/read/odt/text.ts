@@ -1,5 +1,5 @@
 import type { XmlHandler } from "../bytes/xml.js";
-import { ParagraphWords } from "../prose/paragraph-words.js";
+import { type Face, ParagraphWords, plainFace } from "../prose/paragraph-words.js";
 import { RichText } from "../prose/rich-text.js";
 import { OdtStyles } from "./styles.js";
 
@@ -65,8 +65,8 @@ export class OdtText implements XmlHandler {
   /** How many deletions are open, and a paragraph whose end is deleted: the next goes on with it. */
   private deleting = 0;
   private unended: Building | null = null;
-  /** Whether words are bold, for each open paragraph and stretch. */
-  private readonly bold: boolean[] = [];
+  /** How words are set, for each open paragraph and stretch. */
+  private readonly faces: Face[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "office:text") this.inBody++;
@@ -86,13 +86,13 @@ export class OdtText implements XmlHandler {
     } else if (this.inBody === 0) return;
     else if (this.skipping > 0) this.skipping--;
     else if (name === "text:p" || name === "text:h") this.endParagraph();
-    else if (name === "text:span") this.bold.pop();
+    else if (name === "text:span") this.faces.pop();
     else if (name === "table:table" && this.building.length === 0) this.rich.closeTable();
   }
 
   words(text: string): void {
     if (this.skipping === 0 && this.deleting === 0)
-      this.building.at(-1)?.words.addCollapsed(text, this.bold.at(-1) === true);
+      this.building.at(-1)?.words.addCollapsed(text, this.faces.at(-1) ?? plainFace);
   }
 
   private isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -113,12 +113,15 @@ export class OdtText implements XmlHandler {
         const unended = this.building.length === 0 ? this.unended : null;
         if (unended !== null) this.unended = null;
         this.building.push(unended ?? { words: new ParagraphWords(), heading });
-        this.bold.push(style.bold ?? false);
+        this.faces.push({ bold: style.bold ?? false, italic: style.italic ?? false });
         return;
       }
-      case "text:span":
-        this.bold.push(this.styles.style(attributes["text:style-name"]).bold ?? this.bold.at(-1) ?? false);
+      case "text:span": {
+        const style = this.styles.style(attributes["text:style-name"]);
+        const around = this.faces.at(-1) ?? plainFace;
+        this.faces.push({ bold: style.bold ?? around.bold, italic: style.italic ?? around.italic });
         return;
+      }
       case "text:change-start":
       case "text:change-end":
         if (this.deletions.has(attributes["text:change-id"] ?? "")) {
@@ -152,11 +155,11 @@ export class OdtText implements XmlHandler {
 
   private add(text: string): void {
     if (this.deleting > 0) return;
-    this.building.at(-1)?.words.add(text, this.bold.at(-1) === true);
+    this.building.at(-1)?.words.add(text, this.faces.at(-1) ?? plainFace);
   }
 
   private endParagraph(): void {
-    this.bold.pop();
+    this.faces.pop();
     const done = this.building.pop();
     if (done === undefined) return;
     if (this.building.length > 0) this.framed.push(done);
@@ -171,7 +174,7 @@ export class OdtText implements XmlHandler {
 
   private tell(done: Building): void {
     for (const { words, heading } of [done, ...this.framed.splice(0)]) {
-      this.rich.paragraph(words.text, { heading, bold: words.isBold() });
+      this.rich.paragraph(words.text, { heading, bold: words.isBold(), emphasised: words.emphasised() });
     }
   }
 }

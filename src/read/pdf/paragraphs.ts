@@ -55,6 +55,8 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     const goesOn =
       (/^\p{Ll}/u.test(line.text) && !ended) || /\p{L}\p{M}*[-\u2010\u00ad]$|\d[-\u2010]$/u.test(before.text);
     const together = line.page === before.page && line.block === before.block;
+    // A line all in another face than the one above it: a question in bold or italics, or its answer.
+    if (line.font !== null && before.font !== null && line.font !== before.font && !goesOn && ended) return true;
     if (together && line.y - before.y > (pitches.get(line.page) ?? 0) * 1.3 + 0.5) return !(goesOn && !short);
     if (label !== null && short) return true;
     if (opensItem(line.text) && (short || opensItem(head.text) || line.start < before.start - line.size)) return true;

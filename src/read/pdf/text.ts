@@ -12,11 +12,12 @@ const longestHeading = 150;
 export function textOf(
   lines: readonly Ruled[],
   hyphens: Hyphens,
-): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled"> {
+): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled" | "emphasised"> {
   const parts: string[] = [];
   const paragraphs: Span[] = [];
   const marks: Mark[] = [];
   const masks: Mask[] = [];
+  const emphasised: Span[] = [];
   const tables = new TableSpeech();
   const body = bodyOf(lines);
   let at = 0;
@@ -47,6 +48,7 @@ export function textOf(
       paragraphs.push(...tables.row(text, span, first.flat === true));
     }
     if (heading && couldBeHeading(text)) masks.push({ span, why: "heading" });
+    else if (heading) emphasised.push(span);
     parts.push(text, "\n");
     at += text.length + 1;
   }
@@ -58,6 +60,7 @@ export function textOf(
     marks,
     masks: [...(large > at * 0.2 ? [] : masks), ...tables.masks].sort((a, b) => a.span.start - b.span.start),
     ...(tables.labelled.length === 0 ? {} : { labelled: tables.labelled }),
+    ...(emphasised.length === 0 ? {} : { emphasised }),
   };
 }
 

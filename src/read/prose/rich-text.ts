@@ -6,10 +6,11 @@ import { TableGrid } from "../table/grid.js";
 import { tablePlan } from "../table/plan.js";
 import { speakerOf } from "../table/speech.js";
 
-/** How a paragraph looks. `heading`: by its style; `bold`: every word of it. */
+/** How a paragraph looks. `heading`: by its style; `bold`: every word of it; `emphasised`: each of its lines all in bold or italics. */
 export interface ParagraphForm {
   readonly heading: boolean;
   readonly bold: boolean;
+  readonly emphasised?: readonly boolean[];
 }
 
 /** Longest bold paragraph that is a heading. */
@@ -31,6 +32,7 @@ export class RichText {
   private readonly paragraphs: Span[] = [];
   private readonly masks: Mask[] = [];
   private readonly bold: Span[] = [];
+  private readonly emphasised: Span[] = [];
   private readonly labelled: LabelledSpan[] = [];
   private grid: TableGrid | null = null;
   private depth = 0;
@@ -42,9 +44,11 @@ export class RichText {
       this.grid.line(text);
       return;
     }
+    const before = this.paragraphs.length;
     const span = this.lines(text, true);
     this.append("\n");
     if (span === null) return;
+    if (!form.heading && form.emphasised?.includes(true) === true) this.emphasise(text, before, form.emphasised);
     if (form.heading) this.masks.push({ span, why: "heading" });
     else if (form.bold && text.length <= longestBold && !/[?.!,;:]["'”’)]*\s*$/.test(text)) this.bold.push(span);
   }
@@ -74,7 +78,7 @@ export class RichText {
     return this.depth === 1 ? this.grid : null;
   }
 
-  finish(): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled"> {
+  finish(): Pick<RawText, "text" | "paragraphs" | "marks" | "masks" | "labelled" | "emphasised"> {
     this.depth = Math.min(this.depth, 1);
     this.closeTable();
     const text = this.parts.join("");
@@ -84,7 +88,16 @@ export class RichText {
       marks: [],
       masks: [...this.masks, ...this.boldHeadings(text)].sort((a, b) => a.span.start - b.span.start),
       ...(this.labelled.length > 0 ? { labelled: this.labelled } : {}),
+      ...(this.emphasised.length > 0 ? { emphasised: this.emphasised } : {}),
     };
+  }
+
+  /** Keeps the paragraphs from `first` on whose lines are emphasised; of a paragraph whose lines are not those it was told with, none. */
+  private emphasise(text: string, first: number, emphasised: readonly boolean[]): void {
+    const lines = text.split("\n");
+    if (lines.length !== emphasised.length) return;
+    const filled = emphasised.filter((_, i) => (lines[i] ?? "").trim() !== "");
+    this.emphasised.push(...this.paragraphs.slice(first).filter((_, i) => filled[i] === true));
   }
 
   private append(text: string): void {

@@ -1,4 +1,4 @@
-import { ParagraphWords } from "../prose/paragraph-words.js";
+import { type Face, ParagraphWords } from "../prose/paragraph-words.js";
 import { isHeadingStyle, type ParagraphForm, RichText } from "../prose/rich-text.js";
 
 /** What holds where a paragraph ends. */
@@ -28,8 +28,8 @@ export class RtfBlocks {
   private mergesNext = false;
   private column = 0;
 
-  add(text: string, bold: boolean): void {
-    this.building.add(text, bold);
+  add(text: string, face: Face): void {
+    this.building.add(text, face);
   }
 
   /** A control word that ends or describes a paragraph, cell or row. */
@@ -69,7 +69,7 @@ export class RtfBlocks {
   private endParagraph(state: ParagraphState): void {
     const { text } = this.building;
     const heading = state.heading || isHeadingStyle(state.style.trim());
-    const form = { heading, bold: this.building.isBold() };
+    const form = { heading, bold: this.building.isBold(), emphasised: this.building.emphasised() };
     this.building = new ParagraphWords();
     if (this.boxes.length > 0) {
       this.boxed.push({ text, form });

@@ -6,6 +6,7 @@ export interface Group {
   readonly substitutes: number;
   readonly font: number | null;
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly hidden: boolean;
   readonly deleted: boolean;
   readonly style: number;
@@ -19,6 +20,7 @@ export const outermost: Group = {
   substitutes: 1,
   font: null,
   bold: false,
+  italic: false,
   hidden: false,
   deleted: false,
   style: 0,
@@ -36,13 +38,15 @@ export function formatOf(word: string, value: number | null): Partial<Group> | n
       return { font: value };
     case "b":
       return { bold: on };
+    case "i":
+      return { italic: on };
     case "v":
       return { hidden: on };
     case "deleted":
     case "mvf":
       return { deleted: on };
     case "plain":
-      return { bold: false, hidden: false, font: null };
+      return { bold: false, italic: false, hidden: false, font: null };
     case "pard":
       return { style: 0, outline: false, inTable: false };
     case "s":

@@ -89,10 +89,10 @@ export class RtfText {
   }
 
   private say(text: string): void {
-    const { kind, hidden, deleted, bold, style } = this.group;
+    const { kind, hidden, deleted, style } = this.group;
     if (kind === "styles") this.styleNames.set(style, (this.styleNames.get(style) ?? "") + text);
     else if (kind === "instruction") this.instruction += text;
-    else if (kind === "text" && !hidden && !deleted) this.blocks.add(text, bold);
+    else if (kind === "text" && !hidden && !deleted) this.blocks.add(text, this.group);
   }
 
   private word(word: string, value: number | null, optional: boolean): void {

@@ -25,6 +25,7 @@ const stored = z.strictObject({
   labelled: z
     .array(z.strictObject({ span, label: z.string().nullable(), role: z.string().exactOptional() }))
     .exactOptional(),
+  emphasised: spans.exactOptional(),
   masks: z.array(z.strictObject({ span, why: z.enum(["note", "label", "heading", "front-matter", "header"]) })),
   warnings: z.array(
     z.strictObject({
@@ -53,8 +54,13 @@ export function parseStored(json: string): RawText | null {
 }
 
 /** Whether everything lies within the text, in order. */
-function isSound({ text, paragraphs, marks, masks, labelled }: RawText): boolean {
-  const spans = [paragraphs, masks.map((mask) => mask.span), (labelled ?? []).map((each) => each.span)];
+function isSound({ text, paragraphs, marks, masks, labelled, emphasised }: RawText): boolean {
+  const spans = [
+    paragraphs,
+    masks.map((mask) => mask.span),
+    (labelled ?? []).map((each) => each.span),
+    emphasised ?? [],
+  ];
   const within = (at: number, from: number) => at >= from && at <= text.length;
   return (
     spans.every((list) =>

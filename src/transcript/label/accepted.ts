@@ -55,6 +55,7 @@ export function tryShapes(
     // Once: with a time it can be nothing else, and a slip of the pen is still somebody speaking.
     return (
       shape === "clock" ||
+      shape === "beside" ||
       shape === "chat" ||
       shape === "code" ||
       (comparable && nearest(hit.key, main) !== null) ||

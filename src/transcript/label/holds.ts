@@ -45,6 +45,9 @@ export interface Candidates {
 /** Share of labels that must sound like talk where names alone speak; lists of villages, agencies and terms have next to none. */
 const nameTalk = 0.25;
 
+/** The same where what is no role stands before a mark that lists have more often than talks. */
+const signTalk = 0.5;
+
 /** Whether labels of one shape hold together as a conversation. */
 export function weigh(text: string, candidates: Candidates): Weighed {
   const { labels, order, meaning } = candidates;
@@ -78,7 +81,12 @@ function judge(
   }
   const only = sides.size === 1 ? [...sides][0] : undefined;
   if (only === "interviewer" && (behind.more < 0.3 || behind.address < 0.3)) return "no answers";
+  // Questions are numbered in guides and forms too, with advice below them.
+  if (only === "interviewer" && [...keys].every((key) => questionWords.has(key)) && behind.answered < 0.3)
+    return "no answers";
   if (keys.size === 1) {
+    // A letter before every question, and answers that need none.
+    if (only === "ambiguous" && labels.length >= 3 && behind.answered >= 0.3) return "held";
     if (!roles || shape === "paren") return "one speaker";
     if (labels.length < 2) return "too few";
     if (only === "participant" && behind.asked < 0.3) return "no questions";
@@ -95,6 +103,19 @@ function judge(
     case "dash":
       if (labels.length < 3 || changes < 2) return "too few";
       break;
+    case "round":
+    case "equals":
+    case "semicolon":
+    case "beside":
+      // Lists of terms, formulas and timetables look so as well.
+      if (labels.length < 4 || changes < labels.length / 2) return "too few";
+      if (letters && !isLetterPair(keys)) return "no pair";
+      if (behind.talk < (roles ? nameTalk : signTalk)) return "no talk";
+      break;
+    case "alone":
+      // Members are listed so too, and people with what they do.
+      if (labels.length < 4 || changes < 3 || labels.length === keys.size) return "too few";
+      return behind.talk >= signTalk && behind.speech >= 0.5 ? "held" : "no talk";
     case "bare":
       if (labels.length < 3 || changes < 2) return "too few";
       if (!roles) return "no role";
@@ -122,6 +143,9 @@ function judge(
   const first = labels[0]?.span.start ?? 0;
   return labels.length >= heads * 0.4 && labels.length >= linesFrom(text, first) * 0.06 ? "held" : "sparse";
 }
+
+/** Labels that name the question and nobody who asks it. */
+const questionWords: ReadonlySet<string> = new Set(["pertanyaan", "tanya", "question"]);
 
 /** Letters that mean a question and an answer, or a researcher and an informant, when they stand together. */
 const letterPairs = ["qa", "tj", "tn", "ti", "ts", "tr", "pj", "pn", "pi", "pr", "ps", "ir", "is", "in"];

@@ -1,6 +1,15 @@
 import { isBlank, type Span } from "../../model/text.js";
-import { opensLikeRole } from "../role/words.js";
-import { isDecoration, isDigit, isLetter, isUpper, skipBlank, trimEnd } from "./characters.js";
+import { isDecoration, isDigit, isLetter, skipBlank, trimEnd } from "./characters.js";
+import {
+  afterMarks,
+  afterNumber,
+  headLength,
+  isPlainColon,
+  isProse,
+  isUnusual,
+  longestBare,
+  longestName,
+} from "./line-heads.js";
 import { Names } from "./names-seen.js";
 import { NextMark } from "./next-mark.js";
 import { codeShape, type Shape, type Shaped, shapeOf } from "./shapes.js";
@@ -23,12 +32,6 @@ export interface LabelHit {
   readonly time: number | null;
 }
 
-/** Labels stand within this many code units of the line's start; those that fill their line are shorter still. */
-const headLength = 160;
-const longestName = 64;
-const longestBare = 48;
-const longestOwn = 100;
-
 /**
  * Every line head from `from` on that could be a label, in order. One pass: most lines are let go for having no mark near their start, and
  * most labels are known from a line before; only the rest is parsed.
@@ -36,7 +39,7 @@ const longestOwn = 100;
 export function labelHits(text: string, from: number): LabelHit[] {
   const hits: LabelHit[] = [];
   const colons = [new NextMark(text, ":"), new NextMark(text, "：")] as const;
-  const marks = ["\t", "   ", "- ", "– "].map((mark) => new NextMark(text, mark));
+  const marks = ["\t", "   ", "- ", "– ", "= ", "; "].map((mark) => new NextMark(text, mark));
   const names = new Names();
   let afterRange = -1;
   let aboveStart = -1;
@@ -127,106 +130,4 @@ function hasInnerPoint(text: string, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)
     if (text.charCodeAt(at) === 0x2e) return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
   return false;
-}
-
-/** Three words in small letters, or the marks of a sentence: words before a colon that name nobody. */
-function isProse(text: string, first: number, mark: number): boolean {
-  let small = 0;
-  let afterBlank = true;
-  for (let at = first; at < mark; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x3f || code === 0x21 || code === 0x3b || code === 0x22) return true;
-    if (afterBlank && code >= 97 && code <= 122 && ++small >= 3) return true;
-    afterBlank = code === 32;
-  }
-  return false;
-}
-
-/** Whether a colon only ends words: no time or ratio, no address, no bracket before it, no second label or time behind it. */
-function isPlainColon(text: string, first: number, mark: number): boolean {
-  if (text.charCodeAt(mark + 1) === 0x2f || isTimeColon(text, mark)) return false;
-  const head = text.charCodeAt(first);
-  const before = text.charCodeAt(mark - 1);
-  if (head === 0x5b || head === 0x28 || before === 0x5d || before === 0x29 || isCapitals(text, first, mark))
-    return false;
-  const next = skipBlank(text, afterMarks(text, mark + 1, mark + 8), mark + 8);
-  const behind = text.charCodeAt(next);
-  return behind !== 0x5b && behind !== 0x28;
-}
-
-/** Nothing but capitals before the colon: perhaps an office before a name. */
-function isCapitals(text: string, first: number, mark: number): boolean {
-  let last = mark;
-  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  if (last - first <= 2 || !isUpper(text.charCodeAt(first)) || !isUpper(text.charCodeAt(last - 1))) return false;
-  for (let at = first + 1; at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) return false;
-  }
-  return true;
-}
-
-/** Whether a line that is no plain `Name:` is worth parsing: brackets or a time at its start or end, capitals, a role alone, `Q. `. */
-function isUnusual(text: string, first: number, last: number, mark: number): boolean {
-  const head = text.charCodeAt(first);
-  if (head === 0x5b) return true;
-  const own = last - first <= longestOwn;
-  if (head === 0x28) return own || mark < first + 24;
-  if (mark < last && mark - first <= headLength) {
-    const before = text.charCodeAt(mark - 1);
-    if (mark - first <= 4 && isTimeColon(text, mark)) return true;
-    // `Name (00:12):` and `F-PKB (H. NAME):`, `Name: (02:14)`, `KETUA: ANWAR USMAN`.
-    if (
-      mark - first <= 100 &&
-      (before === 0x29 || before === 0x5d || isCapitals(text, afterNumber(text, first, last), mark))
-    )
-      return true;
-    if (isTimeColon(text, mark) && mark - first <= longestName && hasOpenBracket(text, mark)) return true;
-    if (own && endsWithTime(text, first, last)) return true;
-    const behind = text.charCodeAt(skipBlank(text, afterMarks(text, mark + 1, last), Math.min(mark + 6, last)));
-    if (mark - first <= longestName && (behind === 0x5b || behind === 0x28)) return true;
-  }
-  // `5. HAKIM Dr. NAME, S.H.`
-  if (own && isDigit(head)) {
-    const name = afterNumber(text, first, last);
-    if (name > first && isUpper(text.charCodeAt(name)) && isUpper(text.charCodeAt(name + 1))) return true;
-  }
-  if (last - first <= longestBare && opensLikeRole(text, first)) return true;
-  if (isUpper(head) && /^(?:M[rs]|Dr|Sen|Rep|Cha|The |Sec|Gov)/.test(text.slice(first, first + 4))) return true;
-  return (
-    text.charCodeAt(first + 1) === 0x2e && isBlank(text.charCodeAt(first + 2)) && "QATJP".includes(text.charAt(first))
-  );
-}
-
-function hasOpenBracket(text: string, mark: number): boolean {
-  for (let at = mark - 1; at > mark - 8; at--)
-    if (text.charCodeAt(at) === 0x5b || text.charCodeAt(at) === 0x28) return true;
-  return false;
-}
-
-function endsWithTime(text: string, first: number, last: number): boolean {
-  for (let at = last - 2; at > Math.max(first, last - 16); at--)
-    if (text.charCodeAt(at) === 0x3a && isTimeColon(text, at)) return true;
-  return false;
-}
-
-/** Behind the number of a paragraph: `2 Dan:`, `14. KETUA:`. */
-function afterNumber(text: string, first: number, last: number): number {
-  let at = first;
-  while (at < last && at < first + 4 && isDigit(text.charCodeAt(at))) at++;
-  if (at === first) return first;
-  const code = text.charCodeAt(at);
-  if (code === 46 || code === 41) at++;
-  const behind = skipBlank(text, at, last);
-  return behind > at && isLetter(text.charCodeAt(behind)) ? behind : first;
-}
-
-function isTimeColon(text: string, mark: number): boolean {
-  return isDigit(text.charCodeAt(mark - 1)) && isDigit(text.charCodeAt(mark + 1));
-}
-
-function afterMarks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++;
-  return at;
 }

@@ -1,23 +1,30 @@
 import { clock, clockTime } from "../../text/clock.js";
-import { isOffice, labelKey, meaningOf } from "../role/words.js";
+import { isOffice, labelKey } from "../role/words.js";
 import { isDigit } from "./characters.js";
 import { chatHead, opensLikeChat } from "./chat.js";
 import { isFieldWord } from "./field-words.js";
 import { isMostlyCapitals, looksLikeName, tidy } from "./likely-name.js";
+import { fromMark } from "./marked.js";
 
 /**
- * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`.
- * bracket: `[id1] text`. bare: a role alone on its line. paren: `(Name)` alone. tab: `Name⇥text`. dash: `Peneliti - text`.
- * letter: `Q. text`. point: `Mr. Haddad. Text`, as hearings are printed. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
+ * Kinds of label. colon: `Name: text`. clock: a name with a time, `[00:49] NAME:`, `Name  0:21`, `[Name] 11:02:09`. beside: `Name   0:21   text`.
+ * bracket: `[id1] text`. bare: a role alone on its line. alone: a member of a sitting alone on the line. paren: `(Name)` alone. round: `(Name) text`.
+ * tab: `Name⇥text`. dash: `Peneliti - text`. equals: `P = text`. semicolon: `P; text`. letter: `Q. text`. point: `Mr. Haddad. Text`, as hearings are
+ * printed. chat: `[12/06/23 09.41.12] Name: text`. code: `W1.A.L.12092015.J2 text`.
  */
 export type Shape =
   | "colon"
   | "clock"
+  | "beside"
   | "bracket"
   | "bare"
+  | "alone"
   | "paren"
+  | "round"
   | "tab"
   | "dash"
+  | "equals"
+  | "semicolon"
   | "letter"
   | "point"
   | "chat"
@@ -46,12 +53,7 @@ const nameColon = new RegExp(
   String.raw`^(?:\d{1,4}[.)]?\s+)?(${name})\s*(?:[\[(]\s*(${clock})[^\])]{0,20}[\])])?\s*[:：]`,
 );
 const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
-const nameInParens = /^\(([^()\n]{2,50})\):?$/;
-const nameTab = /^([^:\t\n]{1,40}?)(?:\t+(?::[\t ]*)?| {3,})/;
-const roleDash = /^([^:\n]{1,30}?)\s[-–]\s/;
-const titlePoint =
-  /^((?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?(?: \p{Lu}[\p{L}'’-]+){1,3}|(?:Senator|Representative|Chairman|Chairwoman|Secretary|Governor)(?: \p{Lu}[\p{L}'’-]+){1,2}|The (?:Chair(?:man|woman|person)?|President|Speaker|Clerk|Court|Witness))\.\s(?=["“(]?[\p{Lu}\d])/u;
-const letterPoint = /^([A-Z])\.\s/;
+const besideTime = new RegExp(String.raw`^(${name})(?:\t+| {2,})(${clock})(?:\t+| {2,})(?=\S)`);
 const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
 const numberedOffice = /^\d{1,4}[.)]\s+([^:\n]{4,80})$/;
 const lineCode =
@@ -70,9 +72,10 @@ export function shapeOf(head: string, whole: boolean, expectName: boolean): Shap
   return (
     (digit ? fromTimeFirst(head, whole) : null) ??
     (whole ? fromOwnLine(head) : null) ??
+    fromBeside(head) ??
     fromColon(head) ??
     fromBrackets(head) ??
-    fromOther(head, whole)
+    fromMark(head, whole)
   );
 }
 
@@ -118,6 +121,14 @@ function fromOwnLine(head: string): Shaped | null {
   return null;
 }
 
+/** `Name   0:21   text`, as Teams copies it. */
+function fromBeside(head: string): Shaped | null {
+  const match = besideTime.exec(head);
+  const label = tidy(match?.[1] ?? "");
+  if (match === null || !looksLikeName(label) || day.test(label)) return null;
+  return { label, shape: "beside", time: clockTime(match[2] ?? ""), length: match[0].trimEnd().length };
+}
+
 function fromColon(head: string): Shaped | null {
   const match = nameColon.exec(head);
   if (match === null) return null;
@@ -157,41 +168,6 @@ function fromBrackets(head: string): Shaped | null {
   )
     return null;
   return { label, shape: "bracket", time: null, length: match[0].length };
-}
-
-function fromOther(head: string, whole: boolean): Shaped | null {
-  const tabbed = nameTab.exec(head);
-  // Blanks make columns as well, but only a role is sure to be a label there.
-  const column = tabbed !== null && (tabbed[0].includes("\t") || isRole(tabbed[1] ?? ""));
-  if (column && looksLikeName(tidy(tabbed[1] ?? ""))) {
-    return { label: tidy(tabbed[1] ?? ""), shape: "tab", time: null, length: tabbed[0].length };
-  }
-  if (whole && head.length <= 48) {
-    const bare = tidy(head);
-    const meaning = meaningOf(bare);
-    if (meaning !== null && meaning !== "courtesy" && bare.length > 1 && !/[.?!,]/.test(bare))
-      return { label: bare, shape: "bare", time: null, length: head.length };
-    const paren = nameInParens.exec(head);
-    if (paren !== null && looksLikeName(tidy(paren[1] ?? "")))
-      return { label: tidy(paren[1] ?? ""), shape: "paren", time: null, length: head.length };
-  }
-  const dashed = roleDash.exec(head.slice(0, 36));
-  if (dashed !== null) {
-    if (isRole(dashed[1] ?? ""))
-      return { label: tidy(dashed[1] ?? ""), shape: "dash", time: null, length: dashed[0].length };
-  }
-  const titled = titlePoint.exec(head);
-  if (titled !== null)
-    return { label: tidy(titled[1] ?? ""), shape: "point", time: null, length: titled[0].trimEnd().length };
-  const letter = letterPoint.exec(head);
-  if (letter !== null && /[QATJP]/.test(letter[1] ?? ""))
-    return { label: letter[1] ?? "", shape: "letter", time: null, length: letter[0].length };
-  return null;
-}
-
-function isRole(words: string): boolean {
-  const meaning = meaningOf(words);
-  return meaning === "interviewer" || meaning === "participant";
 }
 
 /** `KETUA: ANWAR USMAN`: an office and a name, both in capitals. */

@@ -4,6 +4,7 @@ import type { LabelHit } from "./labels.js";
 import { withMissingColons } from "./missing-colons.js";
 import { resemblances } from "./resemblance.js";
 import type { Shape } from "./shapes.js";
+import { soundsSpoken } from "./speech.js";
 
 export interface Speakers {
   /** Accepted labels in order of the text. */
@@ -20,10 +21,15 @@ export interface Speakers {
 /** Shapes of which one is chosen for a document; those of a group may stand side by side. */
 const groups: readonly (readonly Shape[])[] = [
   ["colon", "clock", "tab"],
+  ["beside"],
   ["bracket"],
   ["bare"],
+  ["alone"],
   ["paren"],
+  ["round"],
   ["dash"],
+  ["equals"],
+  ["semicolon"],
   ["letter"],
   ["point"],
   ["chat"],
@@ -56,10 +62,26 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
     if (trial.weighed.verdict === "held" && trial.labels.length > (chosen?.labels.length ?? 0)) chosen = trial;
   }
   if (chosen === null) return { labels: [], resembling: new Map(), mended: [], trials, chosen };
-  const found = chosen === timed ? withUntimed(chosen, hits) : chosen.labels;
+  const found = chosen === timed ? withUntimed(text, chosen, hits) : chosen.labels;
   const mended = withMissingColons(text, found);
   const labels = mended.length === 0 ? found : [...found, ...mended].sort((a, b) => a.span.start - b.span.start);
   return { labels, resembling: resemblances(labels), mended, trials, chosen };
+}
+
+/** Labels of known speakers without a time from which a file is taken to name some speakers without one. */
+const leastUntimed = 2;
+
+/** Keys before a plain colon that come back, each time followed by what sounds like talk. */
+function speakingWithoutTime(text: string, hits: readonly LabelHit[]): string[] {
+  const times = new Map<string, number>();
+  const silent = new Set<string>();
+  hits.forEach((hit, i) => {
+    if (hit.shape !== "colon") return;
+    times.set(hit.key, (times.get(hit.key) ?? 0) + 1);
+    const end = hits[i + 1]?.span.start ?? text.length;
+    if (hit.listed || !soundsSpoken(text, { start: hit.span.end, end })) silent.add(hit.key);
+  });
+  return [...times].flatMap(([key, count]) => (count >= 2 && !silent.has(key) ? [key] : []));
 }
 
 function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
@@ -72,9 +94,11 @@ function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
   return byShape;
 }
 
-/** Labels with times together with untimed ones of the same speakers or of a role. */
-function withUntimed(timed: Trial, hits: readonly LabelHit[]): readonly LabelHit[] {
+/** Labels with times together with untimed ones of the same speakers, of a role, and of others who come back where many have no time. */
+function withUntimed(text: string, timed: Trial, hits: readonly LabelHit[]): readonly LabelHit[] {
   const keys = new Set(timed.labels.map((hit) => hit.key));
+  const untimed = hits.filter((hit) => hit.shape === "colon" && keys.has(hit.key)).length;
+  if (untimed >= leastUntimed) for (const key of speakingWithoutTime(text, hits)) keys.add(key);
   const isRole = (hit: LabelHit): boolean => {
     const meaning = meaningOf(hit.label);
     return hit.key.length > 1 && (meaning === "interviewer" || meaning === "participant");

@@ -13,6 +13,9 @@ const heard = 240;
 const talk =
   /\?|\b(?:saya|kami|kita|aku|gue|gua|abdi|urang|simkuring|kulo|anda|kamu|antum|i|i'm|i've|i'd|i'll|we|we're|we've|you|you're|my|our|me|us|your|they're|iya|ya|yah|nggak|enggak|gak|ndak|kagak|tdk|henteu|sih|kok|dong|deh|lho|nah|eh|hmm|betul|silakan|silahkan|terima kasih|makasih|maaf|mohon|tolong|setuju|siap|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|kayak|gitu|begitu|banget|aja|yes|yeah|yep|okay|thanks|thank you|sorry|please|let's|don't|doesn't|didn't|can't|won't|wasn't|isn't|it's|that's|there's|he's|she's)\b|,\s(?:pak|bu|bapak|ibu|mas|mbak|bang|kang|teh|bro|yang mulia|pimpinan|ketua)\b(?!\s\p{Lu}\p{Ll})/iu;
 
+/** What somebody says of himself, in the two languages and in Sundanese. */
+export const firstPerson = /\b(?:saya|kami|kita|aku|abdi|urang|i|i'm|we|my|our|me|us)\b/i;
+
 /** Whether what is said sounds like talk. */
 export function soundsSpoken(text: string, span: Span): boolean {
   return talk.test(text.slice(span.start, Math.min(span.end, span.start + heard)));
@@ -32,12 +35,14 @@ export interface Behind {
   readonly more: number;
   /** The text before the label ends with a question mark: somebody may ask without a label. */
   readonly asked: number;
+  /** The first line is a question, and what follows it speaks of "I" or "we". */
+  readonly answered: number;
 }
 
 /** Looks behind labels, of which at most some eighty, spread over the document are read. `words`: how many words make speech. */
 export function behindLabels(text: string, labels: readonly LabelHit[], words: number): Behind {
   const step = Math.max(1, Math.floor(labels.length / sampled));
-  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0 };
+  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0, answered: 0 };
   let looked = 0;
   for (let i = 0; i < labels.length; i += step) {
     const hit = labels[i];
@@ -52,6 +57,7 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     if (sign >= 0 && sign < line.length) counts.address++;
     if (!/[\p{L}\d]/u.test(line)) counts.blank++;
     if (/\n\s*\S/.test(said)) counts.more++;
+    if (/\?["'”’)*_\s]*$/.test(line) && firstPerson.test(said.slice(line.length))) counts.answered++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
   }
   const share = (count: number): number => (looked === 0 ? 0 : count / looked);
@@ -62,6 +68,7 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     blank: share(counts.blank),
     more: share(counts.more),
     asked: share(counts.asked),
+    answered: share(counts.answered),
   };
 }
 

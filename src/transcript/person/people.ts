@@ -43,7 +43,32 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
     if (numbered.length < 2 || numbered.some(([, count]) => count > 1)) continue;
     for (const [key] of numbered) same.set(key, counts.has(letter) ? letter : (numbered[0]?.[0] ?? letter));
   }
+  for (const [key, first] of countedTurns(cuts)) if (!same.has(key)) same.set(key, first);
   return same;
+}
+
+/** Turns that are counted on each side, `Peneliti (1)`, `Informan (1)`, `Peneliti (2)`: a number is no other speaker. Fewer are people. */
+const fewestCounted = 3;
+
+/**
+ * Keys that end with the number of the turn, mapped to the first key of their side: two labels or more each count from 1 without a gap, each
+ * number used once, and the numbers never fall.
+ */
+function countedTurns(cuts: readonly Cut[]): Map<string, string> {
+  const sides = new Map<string, string[]>();
+  let last = 0;
+  for (const { key } of cuts) {
+    if (key === null) continue;
+    const [, base = "", digits = ""] = /^(\p{L}[^()]*?)\s*\(?(\d{1,3})\)?$/u.exec(key) ?? [];
+    const number = Number(digits);
+    const own = sides.get(base) ?? [];
+    if (number < last || number !== own.length + 1) return new Map();
+    last = number;
+    own.push(key);
+    sides.set(base, own);
+  }
+  const counts = sides.size >= 2 && [...sides.values()].every((own) => own.length >= fewestCounted);
+  return new Map(counts ? [...sides.values()].flatMap(([first = "", ...more]) => more.map((key) => [key, first])) : []);
 }
 
 /** The id of a person without a label: the other side of a conversation in which only one side is labelled. */

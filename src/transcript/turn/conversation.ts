@@ -1,7 +1,8 @@
 import type { Mark, Mask, RawText, Role, SourceType } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import type { KnownLabels } from "../label/accepted.js";
-import { labelHits } from "../label/labels.js";
+import { membersAlone } from "../label/alone.js";
+import { type LabelHit, labelHits } from "../label/labels.js";
 import { type Speakers, speakersOf } from "../label/speakers.js";
 import { timeLineLabels } from "../label/time-lines.js";
 import { baseKey, labelKey, meaningOf } from "../role/words.js";
@@ -9,6 +10,7 @@ import {
   answersWithoutLabel,
   type Cut,
   isBlankBetween,
+  type Prose,
   questionsAndAnswers,
   questionsWithoutLabel,
 } from "./prompts.js";
@@ -55,7 +57,7 @@ export function conversationOf(
   // A declared document is read as one, whatever speech it quotes.
   if (declared === "document" || declared === "survey" || declared === "field-note") return none;
   if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
-  const hits = (timeLineLabels(raw.text, from) ?? labelHits(raw.text, from)).filter(
+  const hits = (timeLineLabels(raw.text, from) ?? labelsOf(raw.text, from)).filter(
     (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
   );
   const search = speakersOf(raw.text, hits, known);
@@ -69,25 +71,28 @@ export function conversationOf(
             paragraph.start >= from &&
             !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
         );
+  const prose: Prose = {
+    text: raw.text,
+    paragraphs,
+    emphasised: new Set((raw.emphasised ?? []).map(({ start }) => start)),
+  };
   if (labels.length === 0) {
     const top = raw.text.slice(from, from + 400);
     if (declared === "minutes" || (declared === undefined && saysGuide(top.slice(0, 120)))) return { ...none, search };
-    const cuts = questionsAndAnswers(
-      raw.text,
-      paragraphs,
-      declared !== undefined ? "declared" : saysInterview(top) ? "titled" : null,
-    );
+    const cuts = questionsAndAnswers(prose, declared !== undefined ? "declared" : saysInterview(top) ? "titled" : null);
     return { ...none, search, cuts, questions: cuts.length > 0 };
   }
   const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));
   const byKey = new Map(labels.map((hit) => [hit.key, hit.label] as const));
   const roles = new Set([...byKey.values()].map((label) => roleHint(label, known)));
-  const onlySide = roles.size === 1 ? [...roles][0] : null;
+  // One letter alone is taken for a label only where it asks and is answered.
+  const onlyAsks = byKey.size === 1 && [...byKey.keys()].every((key) => key.length === 1);
+  const onlySide = onlyAsks ? "interviewer" : roles.size === 1 ? [...roles][0] : null;
   const all =
     onlySide === "interviewer"
-      ? answersWithoutLabel(raw.text, cuts, paragraphs)
+      ? answersWithoutLabel(prose, cuts)
       : onlySide === "participant"
-        ? questionsWithoutLabel(raw.text, cuts, paragraphs)
+        ? questionsWithoutLabel(prose, cuts)
         : cuts;
   return {
     cuts: all,
@@ -98,6 +103,12 @@ export function conversationOf(
     search,
     questions: all.length > cuts.length,
   };
+}
+
+function labelsOf(text: string, from: number): LabelHit[] {
+  const alone = membersAlone(text, from);
+  const hits = labelHits(text, from);
+  return alone.length === 0 ? hits : [...hits, ...alone].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether only questions and answers stand below a title that says readers ask them. */

@@ -1,6 +1,8 @@
 import type { Role } from "../../model/document.js";
 import { isBlank, type Span } from "../../model/text.js";
+import { firstPerson } from "../label/speech.js";
 import { endsWithQuestionMark } from "../role/questions.js";
+import { answerBelow, answersBelow } from "./below.js";
 
 /** A place where the speaker changes. An empty span: the change is not written, only seen. */
 export interface Cut {
@@ -16,16 +18,27 @@ export interface Cut {
 /** Longest question that is taken for a prompt without a label. */
 const longestPrompt = 600;
 
+/** What a text says of its paragraphs. */
+export interface Prose {
+  readonly text: string;
+  /** Those in which somebody may speak. */
+  readonly paragraphs: readonly Span[];
+  /** Where paragraphs begin that are bold or italic from end to end. */
+  readonly emphasised: ReadonlySet<number>;
+}
+
 /**
  * Where only the interviewer is labelled (`MODERATOR:`), paragraphs behind the labelled one are the answer, and numbered or bold
  * questions among them are further prompts.
  */
-export function answersWithoutLabel(text: string, labels: readonly Cut[], paragraphs: readonly Span[]): Cut[] {
+export function answersWithoutLabel(prose: Prose, labels: readonly Cut[]): Cut[] {
+  const { text, paragraphs } = prose;
   const cuts: Cut[] = [];
   let next = 0;
   let asked = false;
   let answering = false;
   let ownLine = false;
+  const below = answersBelow(text, labels);
   for (const paragraph of paragraphs) {
     let labelled = false;
     while (next < labels.length && (labels[next]?.span.start ?? 0) < paragraph.end) {
@@ -33,12 +46,17 @@ export function answersWithoutLabel(text: string, labels: readonly Cut[], paragr
       if (cut === undefined) break;
       cuts.push(cut);
       labelled = true;
+      answering = false;
+      const at = below ? answerBelow(text, cut.span.end, labels[next]?.span.start ?? text.length) : null;
+      if (at !== null) {
+        cuts.push({ span: { start: at, end: at }, label: null, key: null, role: "participant" });
+        answering = true;
+      }
       // A label alone on its line is followed by the question.
-      ownLine = cut.span.end >= paragraph.end;
+      ownLine = cut.span.end >= paragraph.end && at === null;
     }
     if (labelled) {
       asked = true;
-      answering = false;
       continue;
     }
     if (!asked) continue;
@@ -47,7 +65,7 @@ export function answersWithoutLabel(text: string, labels: readonly Cut[], paragr
       continue;
     }
     const at: Span = { start: paragraph.start, end: paragraph.start };
-    if (isPrompt(text, paragraph, true)) {
+    if (isPrompt(prose, paragraph, true)) {
       cuts.push({ span: at, label: null, key: null, role: "interviewer" });
       answering = false;
     } else if (!answering) {
@@ -59,7 +77,8 @@ export function answersWithoutLabel(text: string, labels: readonly Cut[], paragr
 }
 
 /** Where only participants are labelled: questions without a label right before a label are the interviewer's. */
-export function questionsWithoutLabel(text: string, labels: readonly Cut[], paragraphs: readonly Span[]): Cut[] {
+export function questionsWithoutLabel(prose: Prose, labels: readonly Cut[]): Cut[] {
+  const { paragraphs } = prose;
   const cuts: Cut[] = [];
   let next = 0;
   for (let i = 0; i < paragraphs.length; i++) {
@@ -74,7 +93,7 @@ export function questionsWithoutLabel(text: string, labels: readonly Cut[], para
     const follower = paragraphs[i + 1];
     const beforeLabel =
       follower !== undefined && next < labels.length && (labels[next]?.span.start ?? 0) <= follower.start + 8;
-    if (!labelled && beforeLabel && isPrompt(text, paragraph, false)) {
+    if (!labelled && beforeLabel && isPrompt(prose, paragraph, false)) {
       cuts.push({
         span: { start: paragraph.start, end: paragraph.start },
         label: null,
@@ -91,23 +110,23 @@ export function questionsWithoutLabel(text: string, labels: readonly Cut[], para
  * fewer than three, or when they are no such questions. `told`: "declared" by study.yaml, where two questions of any form will do, or
  * "titled" an interview by the text, where their form does not matter.
  */
-export function questionsAndAnswers(
-  text: string,
-  paragraphs: readonly Span[],
-  told: "declared" | "titled" | null,
-): Cut[] {
+export function questionsAndAnswers(prose: Prose, told: "declared" | "titled" | null): Cut[] {
+  const { text, paragraphs } = prose;
+  const setApart = promptsSetApart(prose);
   const cuts: Cut[] = [];
   let questions = 0;
   let answers = 0;
   let personal = 0;
+  let readers = 0;
   let answering = false;
   let answered = false;
   let marked = true;
   for (const paragraph of paragraphs) {
     const at: Span = { start: paragraph.start, end: paragraph.start };
-    if (isPrompt(text, paragraph, told === null)) {
+    if (setApart?.has(paragraph.start) ?? isPrompt(prose, paragraph, told === null)) {
       questions++;
-      marked &&= isPrompt(text, paragraph, true);
+      if (ofReaders.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 200)))) readers++;
+      marked &&= setApart !== null || isPrompt(prose, paragraph, true);
       answering = false;
       answered = false;
       cuts.push({ span: at, label: null, key: null, role: "interviewer" });
@@ -124,6 +143,7 @@ export function questionsAndAnswers(
     told === "declared"
       ? questions >= 2 && answers >= 2
       : questions >= 3 &&
+        (told === "titled" || readers < questions * mostOfReaders) &&
         answers >= questions * 0.7 &&
         personal >=
           Math.max(1, answers * (told === "titled" && marked ? leastPersonal.titled : leastPersonal.untitled));
@@ -132,12 +152,32 @@ export function questionsAndAnswers(
 
 /** Share of paragraphs of answers in the first person; fewer will do where the text calls itself an interview and marks every question. */
 const leastPersonal = { titled: 0.2, untitled: 0.4 };
-const firstPerson = /\b(?:saya|kami|kita|aku|abdi|urang|i|i'm|we|my|our|me|us)\b/i;
 
-/** A short paragraph that ends with a question mark; `marked`: and opens with a number or letter, or is bold or a heading. */
-function isPrompt(text: string, paragraph: Span, marked: boolean): boolean {
+/** Questions that readers ask of those who answer, and the share of them from which a text without a title is no interview. */
+const ofReaders = /\b(?:i|we|my|our|me|us|saya|kami)\b/i;
+const mostOfReaders = 0.4;
+
+/** Fewest paragraphs that are set apart as prompts, and the share of them that ends as questions do. */
+const fewestApart = 3;
+const apartAsks = 0.6;
+
+/**
+ * Where paragraphs begin that are bold or italic from end to end, each short and before others that are not, most of them questions: all prompts
+ * then, `*Coba ceritakan.*` among them. null where it is not so.
+ */
+function promptsSetApart({ text, paragraphs, emphasised }: Prose): ReadonlySet<number> | null {
+  if (emphasised.size < fewestApart) return null;
+  const apart = paragraphs.filter(({ start }) => emphasised.has(start));
+  const asking = apart.filter((paragraph) => endsWithQuestionMark(text, paragraph)).length;
+  const short = apart.every(({ start, end }) => end - start <= longestPrompt);
+  if (!short || asking < fewestApart || asking < apart.length * apartAsks) return null;
+  return new Set(apart.map(({ start }) => start));
+}
+
+/** A short paragraph that ends with a question mark; `marked`: and opens with a number or letter, is a heading, or bold or italic. */
+function isPrompt({ text, emphasised }: Prose, paragraph: Span, marked: boolean): boolean {
   if (paragraph.end - paragraph.start > longestPrompt || !endsWithQuestionMark(text, paragraph)) return false;
-  if (!marked) return true;
+  if (!marked || emphasised.has(paragraph.start)) return true;
   const head = text.slice(paragraph.start, paragraph.start + 12);
   return (
     /^(?:[*_#>\s]*)(?:\d{1,2}[.)]?(?:\d{1,2}|[a-z])?[.)]?\s|[a-z][.)]\s)/i.test(head) || /^(?:\*\*|__|#)/.test(head)

@@ -1,0 +1,71 @@
+import { isBlank } from "../../model/text.js";
+import { labelKey } from "../role/words.js";
+import { isLetter, isUpper, skipBlank } from "./characters.js";
+import type { LabelHit } from "./labels.js";
+import { looksLikeName, tidy } from "./likely-name.js";
+
+/** Longest line that is a name with an office or a constituency, and longest without. */
+const longest = 90;
+const longestShort = 50;
+/** Fewer members named in full make no sitting. */
+const fewest = 2;
+
+/** `Mr SMITH (Leeds)`, `The SPEAKER`, `Dr VAN DER BERG`: a form of address and a name in capitals, with brackets or without. */
+const titled =
+  /^(?:(?:The |Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Hon|Senator|Councillor|Cllr)\.? ?){1,3}\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,3}(?: \([^()]{2,50}\)){0,2}$/u;
+/** `Ruth Hale (Brentwood) (Lab)`, `The Minister for Transport (Andrew Coyle)`. */
+const bracketed = /^\p{Lu}[^():.?!;,]{3,60}(?: \(\p{Lu}[^():?!;]{1,40}\)){1,2}$/u;
+
+/**
+ * Members of a sitting whose names stand alone on lines above what they say, as reports of parliaments print them; later the name without its
+ * brackets, or the name that stood in them. Empty where fewer than two are named so.
+ */
+export function membersAlone(text: string, from: number): LabelHit[] {
+  const full = linesThat(text, from, longest, endsInFull, (line) => titled.test(line) || bracketed.test(line));
+  if (full.length < fewest) return [];
+  const short = new Set(full.flatMap(({ label }) => shorter(label)));
+  const starts = new Set(full.map(({ span }) => span.start));
+  const again = linesThat(text, from, longestShort, isLetter, (line) => short.has(line)).filter(
+    ({ span }) => !starts.has(span.start),
+  );
+  return [...full, ...again].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What stands before the brackets and in them, where it is more than one word. */
+function shorter(label: string): string[] {
+  const open = label.indexOf(" (");
+  if (open < 0) return [];
+  return [label.slice(0, open), ...(label.match(/(?<=\()[^()]+(?=\))/g) ?? [])].filter((part) => part.includes(" "));
+}
+
+/** A capital or a bracket: with neither at its end no line is looked at further. */
+function endsInFull(code: number): boolean {
+  return code === 0x29 || isUpper(code) || code > 127;
+}
+
+function linesThat(
+  text: string,
+  from: number,
+  most: number,
+  couldEnd: (code: number) => boolean,
+  isName: (line: string) => boolean,
+): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (let at = from; at < text.length; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    const start = skipBlank(text, at, end);
+    at = end + 1;
+    if (!isUpper(text.charCodeAt(start))) continue;
+    let last = end;
+    while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+    if (last - start > most || !couldEnd(text.charCodeAt(last - 1))) continue;
+    const label = tidy(text.slice(start, last));
+    if (!isName(label) || !looksLikeName(label)) continue;
+    hits.push({
+      span: { start, end: last },
+      ...{ label, key: labelKey(label), shape: "alone", number: null, own: true, listed: false, time: null },
+    });
+  }
+  return hits;
+}
