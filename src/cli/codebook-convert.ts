@@ -14,8 +14,8 @@ export const codebookConvertCommand: Command = {
   about:
     "Writes a codebook in another format, or makes a codebook of a file from another program. What cannot be carried over is listed on stderr.",
   examples: [
-    "codebook convert morse-stephens-2012 -o codebook.yaml",
-    "codebook convert morse-stephens-2012 --losses losses.csv",
+    "codebook convert morse-stephens-2012 -o codebook.qdc",
+    "codebook convert morse-stephens-2012 -o codebook.yaml --losses losses.csv",
   ],
   operands: [{ name: "<codebook>", about: "a file, or the name of a shipped codebook" }],
   flags: [

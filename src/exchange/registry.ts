@@ -13,7 +13,17 @@ export const own: ExchangeFormat = {
 };
 
 /** Every format, one a line; of two that know a file the first reads it. */
-export const exchangeFormats: readonly ExchangeFormat[] = [own];
+export const exchangeFormats: readonly ExchangeFormat[] = [
+  own,
+  {
+    name: "qdc",
+    about: "REFI-QDA codebook, of NVivo, ATLAS.ti, MAXQDA, QualCoder and others",
+    noun: "a REFI-QDA codebook",
+    extensions: [".qdc", ".qde", ".qdpx"],
+    opening: /^\s*(?:<[?!][^>]*>\s*){0,9}<(?:\w+:)?(?:CodeBook|Project)[\s>]|^PK.*\.qde/is,
+    load: async () => (await import("./refi/refi.js")).refiExchange,
+  },
+];
 
 /** Bytes at the head of a file, and of an archive at its end, that are looked at. */
 const headLength = 8192;

@@ -1,7 +1,7 @@
 import { codebookSchema } from "../codebook/schema.js";
 import { type Mapping, plain } from "../codebook/tree.js";
 import type { Codebook } from "../model/codebook.js";
-import type { WrittenCodebook } from "./conversion.js";
+import type { WrittenCodebook, WrittenText } from "./conversion.js";
 
 /** What a codebook may leave out of its file. */
 type Defaulted = "title" | "version" | "languages";
@@ -21,4 +21,9 @@ export function writtenCodebook(codebook: Codebook, tree: Mapping): WrittenCodeb
 /** Stage and kind of every code are seen to when a codebook is loaded. */
 function isWhole(value: unknown): value is WholeTree {
   return codebookSchema.safeParse(value).success;
+}
+
+/** A text by language; one without a language stands under "". */
+export function byLanguage(text: WrittenText | undefined): Readonly<Record<string, string>> {
+  return typeof text === "string" ? { "": text } : (text ?? {});
 }

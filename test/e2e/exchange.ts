@@ -37,12 +37,31 @@ codes:
     indicators: {id: ['tidak (saling | pernah) percaya']}
 `;
 
+/** As NVivo writes one, in the folder that it puts all codes into. */
+const nvivo = `<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="NVivo"><Codes>
+<Code guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000001" name="Nodes" isCodable="false">
+<Code guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000002" name="Initiation" isCodable="false">
+<Code guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000003" name="Trust \u202e&amp; doubt" isCodable="true" color="#b5472f">
+<Description>What they say of one another:
+- trust
+- doubt</Description></Code>
+<Code guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000004" name="trust doubt" isCodable="true"/></Code></Code></Codes>
+<Sets><Set guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000005" name="Interesting">
+<MemberCode guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000003"/></Set></Sets></CodeBook>
+`;
+
 /** Codebooks in the formats of other programs. */
 export async function exchangeFiles(): Promise<Readonly<Record<string, string | Uint8Array>>> {
   return {
     "base.yaml": base,
     "extended.yaml": extended,
     "broken.yaml": base.replace("kind: obstacle", "knid: obstacle"),
+    "nvivo.qdc": nvivo,
+    "nvivo.csv": nvivo,
+    "cut.qdc": nvivo.slice(0, 400),
+    "entities.qdc": `<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>${nvivo.slice(39)}`,
+    "none.qdc": '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>',
     "notes.doc": "Not a codebook at all.\n",
   };
 }
