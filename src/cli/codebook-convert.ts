@@ -4,7 +4,7 @@ import { visible } from "../render/visible.js";
 import { type Command, type Flags, given, text } from "./command.js";
 import { done, found } from "./failure.js";
 import type { Io } from "./io.js";
-import { choice, oneOf } from "./options.js";
+import { choice } from "./options.js";
 import { inBlocks, refuseInputs, type Target, target, writeTarget } from "./target.js";
 
 const kinds: readonly CodeKind[] = ["activity", "obstacle", "enabler", "outcome", "recommendation", "context"];
@@ -15,7 +15,7 @@ export const codebookConvertCommand: Command = {
     "Writes a codebook in another format, or makes a codebook of a file from another program. What cannot be carried over is listed on stderr.",
   examples: [
     "codebook convert morse-stephens-2012 -o codebook.qdc",
-    "codebook convert morse-stephens-2012 -o codebook.yaml --losses losses.csv",
+    "codebook convert morse-stephens-2012 -o own.yaml",
   ],
   operands: [{ name: "<codebook>", about: "a file, or the name of a shipped codebook" }],
   flags: [
@@ -48,7 +48,9 @@ async function convert(name: string, flags: Flags, io: Io): Promise<number> {
   const from = formatOf("from");
   const language = choice(flags, "language", ["id", "en"]) ?? null;
   const layout = choice(flags, "layout", layouts) ?? null;
-  const kind = text(flags, "kind");
+  const { defaultStages } = await import("../codebook/stages.js");
+  const stage = choice(flags, "stage", ["any", ...defaultStages.map(({ id }) => id)]) ?? "any";
+  const kind = choice(flags, "kind", kinds) ?? "context";
   const quiet = given(flags, "quiet");
   const file = targetOf(flags, "output", io);
   const lossesFile = targetOf(flags, "losses", io);
@@ -62,12 +64,7 @@ async function convert(name: string, flags: Flags, io: Io): Promise<number> {
   if (write === undefined) throw new CgError(`${to.noun} is only read`, { hint: "Choose another format with --to." });
   if (to.binary === true && file === null)
     throw new CgError(`${to.name} is no text`, { hint: "Name a file to write to with -o." });
-  const hints = {
-    language,
-    stage: text(flags, "stage") ?? "any",
-    kind: kind === undefined ? "context" : oneOf("--kind", kind, kinds),
-  };
-  const input = await readInput(name, from, hints, io.cwd);
+  const input = await readInput(name, from, { language, stage, kind }, io.cwd);
   refuseInputs(
     [file, lossesFile].filter((where) => where !== null),
     input.files,

@@ -160,7 +160,10 @@ function stagesInSets(
     if (codebookMemo(description)?.id !== undefined) continue;
     const stage = stages.get(name.trim().toLowerCase());
     if (stage === undefined) {
-      losses.push({ what: name, why: `a set of ${members.length} codes that is no stage` });
+      losses.push({
+        what: name,
+        why: `a set that is no stage (${members.length} ${members.length === 1 ? "code" : "codes"})`,
+      });
       continue;
     }
     for (const guid of members) {

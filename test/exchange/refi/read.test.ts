@@ -61,7 +61,7 @@ describe("a REFI-QDA codebook of another program", () => {
       ["deliberasi", "deliberation", "obstacle"],
       ["c", "deliberation", "obstacle"],
     ]);
-    expect(losses).toEqual([{ what: "Mine", why: "a set of 1 codes that is no stage" }]);
+    expect(losses).toEqual([{ what: "Mine", why: "a set that is no stage (1 code)" }]);
   });
 
   it("makes an id of its own for each of two codes whose names give the same one", async () => {
