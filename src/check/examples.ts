@@ -75,7 +75,7 @@ export function untestedCodes(codebook: Codebook): readonly Code[] {
 }
 
 /** By code the codes whose indicators can find it: itself, and those whose lack it is. None for a code that only people give. */
-function findersOf(codebook: Codebook): ReadonlyMap<string, readonly Code[]> {
+export function findersOf(codebook: Codebook): ReadonlyMap<string, readonly Code[]> {
   const retired = new Set(codebook.codes.filter((code) => code.retired !== undefined).map(({ id }) => id));
   const finders = new Map<string, Code[]>();
   for (const code of codebook.codes) {

@@ -88,25 +88,45 @@ export async function writeTable(
   lang: Lang,
   io: Io,
 ): Promise<void> {
-  const table = plan.tidy ? (await import("../render/tidy.js")).tidy(given) : given;
-  if (plan.dictionary !== null) {
-    const [{ dictionary }, { csv }] = await Promise.all([
-      import("../render/dictionary.js"),
-      import("../render/csv.js"),
-    ]);
-    writeTarget(plan.dictionary, csv.render(dictionary(table), { ...plan.options, lang }), io.signal);
-  }
-  const pieces = streamed?.pieces() ?? plan.renderer.render(table, { ...plan.options, lang });
-  if (plan.file !== null) writeTarget(plan.file, pieces, io.signal);
-  else {
-    for (const block of inBlocks(pieces)) {
-      io.signal.throwIfAborted();
-      await io.stdout.write(block);
-    }
-  }
+  const table = await planned(given, plan);
+  await writeDictionary(table, plan, lang, io);
+  await writePieces(streamed?.pieces() ?? plan.renderer.render(table, { ...plan.options, lang }), plan, io);
   if (plan.renderer.lines !== undefined) {
     const { basisWords } = await import("../render/basis.js");
     for (const sentence of basisWords(table.basis, lang)) await notice(sentence, plan.quiet, io);
+  }
+}
+
+/** Writes tables as one text, and one dictionary for all. Throws where the format can hold one only. */
+export async function writeTables(given: readonly Table[], plan: OutputPlan, lang: Lang, io: Io): Promise<void> {
+  const { renderer, options } = plan;
+  const [first] = given;
+  if (renderer.several === undefined || first === undefined)
+    throw new Error(`${renderer.name} cannot hold these tables`);
+  const tables = await Promise.all(given.map((table) => planned(table, plan)));
+  const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.key, column])));
+  await writeDictionary({ ...first, columns: [...columns.values()] }, plan, lang, io);
+  await writePieces(renderer.several(tables.map((table) => renderer.render(table, { ...options, lang }))), plan, io);
+}
+
+async function planned(table: Table, plan: OutputPlan): Promise<Table> {
+  return plan.tidy ? (await import("../render/tidy.js")).tidy(table) : table;
+}
+
+async function writeDictionary(table: Table, plan: OutputPlan, lang: Lang, io: Io): Promise<void> {
+  if (plan.dictionary === null) return;
+  const [{ dictionary }, { csv }] = await Promise.all([import("../render/dictionary.js"), import("../render/csv.js")]);
+  writeTarget(plan.dictionary, csv.render(dictionary(table), { ...plan.options, lang }), io.signal);
+}
+
+async function writePieces(pieces: Iterable<string>, plan: OutputPlan, io: Io): Promise<void> {
+  if (plan.file !== null) {
+    writeTarget(plan.file, pieces, io.signal);
+    return;
+  }
+  for (const block of inBlocks(pieces)) {
+    io.signal.throwIfAborted();
+    await io.stdout.write(block);
   }
 }
 

@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "what is wrong in a codebook, and where",
     load: async () => (await import("./codebook-check.js")).codebookCheckCommand,
   },
+  "codebook test": {
+    summary: "its examples as tests; what each indicator finds in sources",
+    load: async () => (await import("./codebook-test.js")).codebookTestCommand,
+  },
   "codebook forms": {
     summary: "the word forms that a ~root finds in sources",
     load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
@@ -77,7 +81,7 @@ const planned = new Set(
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact"
   )
     .split(" ")
-    .concat(["test", "diff"].map((name) => `codebook ${name}`)),
+    .concat("codebook diff"),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

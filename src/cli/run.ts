@@ -57,7 +57,7 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const folding = await start(study, common);
   const rows = rowStream(folding, plan, lang ?? study.lang);
   try {
-    const table = await fold(study, folding, rows, plan, selection, reading.listsWarnings ?? false, io);
+    const table = await foldCorpus(study, folding, rows, plan, selection, reading.listsWarnings ?? false, io);
     if (plan.manifest !== null) {
       const { writeManifest } = await import("./manifest.js");
       await writeManifest(plan.manifest, invocation.argv, study, io.signal);
@@ -69,7 +69,8 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   return done;
 }
 
-async function fold(
+/** Folds the documents of a study into a table, and says on stderr what was odd about them. */
+export async function foldCorpus(
   study: Study,
   folding: Fold,
   rows: RowStream | null,

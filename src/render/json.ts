@@ -1,5 +1,6 @@
 import { record } from "./record.js";
 import type { Renderer } from "./renderer.js";
+import { inArray } from "./several.js";
 import { visibleJson } from "./visible.js";
 
 /** The whole table as one object: id, title, basis, columns, and rows as objects, one a line. */
@@ -7,6 +8,7 @@ export const json: Renderer = {
   name: "json",
   about: { en: "one object: id, title, basis, columns, rows", id: "satu objek: id, judul, dasar, kolom, baris" },
   extensions: [".json"],
+  several: inArray,
   *render(table, { lang }) {
     const columns = table.columns.map(({ key, label, about, type }) => ({
       key,

@@ -3,12 +3,14 @@ import { cellWords, isFigure } from "./cell.js";
 import { markdownEntries } from "./entries/md.js";
 import { plainMarkdown } from "./md-text.js";
 import type { Renderer } from "./renderer.js";
+import { below } from "./several.js";
 
 /** A Markdown table (GitHub flavour) under a heading, the basis below. */
 export const md: Renderer = {
   name: "md",
   about: { en: "Markdown table with title and basis", id: "tabel Markdown dengan judul dan dasar" },
   extensions: [".md", ".markdown"],
+  several: below,
   *render(table, { lang }) {
     if (table.form === "entries") {
       yield* markdownEntries(table, lang);

@@ -20,4 +20,6 @@ export interface Renderer {
   /** Of formats that hold rows only; what their numbers rest on goes to stderr. */
   readonly lines?: Lines;
   render(table: Table, options: RenderOptions): Iterable<string>;
+  /** Of formats that can hold several tables: rendered tables in, one text out. */
+  readonly several?: (tables: readonly Iterable<string>[]) => Iterable<string>;
 }

@@ -7,6 +7,7 @@ import { terminalEntries } from "./entries/terminal.js";
 import { Grid } from "./grid.js";
 import { gap, goesUnder, hostOf, layout } from "./layout.js";
 import type { Renderer, RenderOptions } from "./renderer.js";
+import { below } from "./several.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth } from "./width.js";
 import { wrap } from "./wrap.js";
@@ -17,6 +18,7 @@ export const table: Renderer = {
   about: { en: "for the terminal, fitted to its width", id: "untuk terminal, sesuai lebarnya" },
   extensions: [".txt"],
   render: terminalTable,
+  several: below,
 };
 
 function* terminalTable(table: Table, options: RenderOptions): Generator<string> {

@@ -48,6 +48,8 @@ export interface Study {
   /** Pattern or preset for the attribution of quotations; null: the study names none. */
   readonly quote: string | null;
   readonly codebook: Codebook;
+  /** The same with its lines parsed: what its examples are tested with. */
+  readonly loaded: LoadedCodebook;
   /** Absolute paths of everything that is read, so that no output overwrites one. */
   readonly inputs: readonly string[];
   /** The documents, read and matched one at a time. */
@@ -95,6 +97,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
     unit: config?.unit ?? "sentence",
     quote: config?.quote ?? null,
     codebook: loaded.codebook,
+    loaded,
     inputs: [
       ...(file === null ? [] : [file]),
       ...agencies.files,

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { documentedCodebook } from "./documented-codebook.js";
 import { wordFile, wordFileOf } from "./docx.js";
+
 import { exchangeFiles } from "./exchange.js";
+
+import { tested } from "./tested.js";
 
 /** Files by path. A path that ends in "/" is an empty folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -102,6 +105,8 @@ export const fixtures = {
   empty: async () => ({}),
 
   study: async () => study,
+
+  tested: async () => tested,
 
   /** The study as a folder beside others. */
   outside: async () => Object.fromEntries(Object.entries(study).map(([path, content]) => [`small/${path}`, content])),

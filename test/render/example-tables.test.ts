@@ -38,6 +38,7 @@ beforeAll(async () => {
     quotes: analyses.quotes.start(codebook, { code: "limited-resources" }),
     informants: analyses.informants.start(codebook, {}),
     documents: analyses.documents.start(codebook, {}),
+    indicators: analyses.indicators.start(codebook, {}),
     forms: analyses.forms.start(codebook, { root: "sepakat", language: "id" }),
   };
   for await (const document of study.corpus().documents) {
