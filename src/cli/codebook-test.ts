@@ -27,15 +27,17 @@ export const codebookTestCommand: Command = {
     "codebook test --sources sources/interviews/ --only indicators",
     "codebook test --only confusion -f csv -o confusion.csv",
   ],
-  operands: [{ name: "[codebook]", about: "a file, or the name of a shipped one; without it, the study's" }],
+  operands: [
+    { name: "[codebook]", about: "a file, or the name of a shipped one; without it, the study's", values: "codebooks" },
+  ],
   flags: [
     {
       flags: "--sources [paths...]",
       about: "also measure the indicators on these; without paths, on the study's",
       many: true,
     },
-    { flags: "--code <code>", about: "only this code; a parent stands for its family" },
-    { flags: "--only <part>", about: "examples, confusion or indicators; all without it" },
+    { flags: "--code <code>", about: "only this code; a parent stands for its family", values: "codes" },
+    { flags: "--only <part>", about: "examples, confusion or indicators; all without it", values: parts },
     { flags: "--all", about: "also examples that are kept, and codes and lines with nothing to say" },
     { flags: "--samples <number>", about: "passages to read of each indicator, 0 to 10 (default: 2)" },
     { flags: "--greedy <percent>", about: "a line in a larger share of sentences is greedy (default: 5)" },
