@@ -1,19 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { candidates } from "../../../src/cli/completion/candidates.js";
-import type { Io } from "../../../src/cli/io.js";
 import { commands } from "../../../src/cli/program.js";
 import { repository } from "../../e2e/repository.js";
+import { testIo } from "../terminal.js";
 
-const silent = { write: async () => {}, isTerminal: false, columns: null };
-const io: Io = {
-  stdout: silent,
-  stderr: silent,
-  cwd: join(repository, "examples", "mekarsari"),
-  env: {},
-  signal: new AbortController().signal,
-  now: () => 0,
-};
+const { io } = testIo({ cwd: join(repository, "examples", "mekarsari") });
 
 /** The values offered for a line whose last word is being typed. */
 async function offered(line: string): Promise<readonly string[]> {
