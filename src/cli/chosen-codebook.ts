@@ -1,6 +1,7 @@
 import type { LoadedCodebook } from "../codebook/loaded.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
+import type { StudyCodebook } from "../study/open.js";
 import { type Flags, text } from "./command.js";
 import type { Io } from "./io.js";
 
@@ -15,7 +16,7 @@ export interface ChosenCodebook {
 
 /** Loads the codebook that is named, else that of the study, else the shipped one. Throws CgError for one that cannot be used. */
 export async function chosenCodebook(named: string | undefined, flags: Flags, io: Io): Promise<ChosenCodebook> {
-  const study = await studyOf(flags, io);
+  const study = await studyCodebookOf(flags, io);
   const { readCodebook, loadedOf } = await import("../codebook/load.js");
   const name = named ?? study?.name ?? "morse-stephens-2012";
   const read = await readCodebook(name, { cwd: io.cwd }).catch((error: unknown) => {
@@ -31,7 +32,8 @@ export async function chosenCodebook(named: string | undefined, flags: Flags, io
   };
 }
 
-async function studyOf(flags: Flags, { cwd }: Io) {
+/** What the study says of the codebook; null without one, and with --no-study. */
+export async function studyCodebookOf(flags: Flags, { cwd }: Io): Promise<StudyCodebook | null> {
   if (flags["study"] === false) return null;
   const { studyCodebook } = await import("../study/open.js");
   const folder = text(flags, "study");

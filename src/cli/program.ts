@@ -60,6 +60,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "the codebook as an appendix: definitions, examples, rules",
     load: async () => (await import("./codebook-show.js")).codebookShowCommand,
   },
+  "codebook diff": {
+    summary: "what changed between two versions of a codebook",
+    load: async () => (await import("./codebook-diff.js")).codebookDiffCommand,
+  },
   "codebook schema": {
     summary: "the JSON Schema of codebooks, for editors",
     load: async () => (await import("./codebook-schema.js")).codebookSchemaCommand,
@@ -80,8 +84,7 @@ const planned = new Set(
     "init cooccur framework saturation timeline stages triangulation compare trajectory keywords qca add decide done log undo " +
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact"
   )
-    .split(" ")
-    .concat("codebook diff"),
+    .split(" "),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

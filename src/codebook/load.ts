@@ -31,6 +31,15 @@ export interface LoadOptions {
   readonly checkShipped?: boolean;
   /** Where the build has put the trees of shipped files. Absolute; without a copy a file is read as any other. */
   readonly copies?: string;
+  readonly origin?: Origin;
+}
+
+/** Where files that are not shipped are read from instead of the disk, as from a git revision. */
+export interface Origin {
+  /** Before their paths in messages: "HEAD~1:". */
+  readonly shown: string;
+  /** Throws CgError. Larger files than a codebook may be are refused afterwards. */
+  read(file: CodebookFile): Promise<Uint8Array>;
 }
 
 /** dist/codebooks in the built program, and no folder at all where the sources run as they are. */
@@ -93,7 +102,7 @@ async function readFrom(file: CodebookFile, shipped: Shipped, options: LoadOptio
   const context = await reading;
   if (!tree) return { loaded: undefined, problems, draft: undefined, files };
   const register = new LineRegister();
-  const codebook = buildCodebook(tree, context, file.shown, register);
+  const codebook = buildCodebook(tree, context, shownOf(file, options), register);
   problems.push(...checkReferences(tree, codebook));
   const parsed = await parseLines(register.all, codebook.lists, known);
   problems.push(...parsed.problems);
@@ -198,8 +207,8 @@ async function readTree(
   what: "codebook" | "context",
   files: ReadFile[] = [],
 ): Promise<Mapping | undefined> {
-  const bytes = await readBytes(file);
-  const source = decode(bytes, file.shown);
+  const bytes = await readBytes(file, options);
+  const source = decode(bytes, shownOf(file, options));
   files.push({ ...file, source });
   const copied = file.shipped ? await storedCopy(file, bytes, source, options.copies ?? builtCopies) : undefined;
   const tree = copied?.tree ?? (await parse(source, problems));
@@ -256,8 +265,18 @@ async function readShippedContext(
   return trees;
 }
 
-async function readBytes(file: CodebookFile): Promise<Uint8Array> {
+/** A file as messages name it. */
+function shownOf({ shown, shipped }: CodebookFile, { origin }: { readonly origin?: Origin | undefined }): string {
+  return origin === undefined || shipped ? shown : origin.shown + shown;
+}
+
+async function readBytes(file: CodebookFile, { origin }: LoadOptions): Promise<Uint8Array> {
   if (file.content !== undefined) return file.content;
+  if (origin !== undefined && !file.shipped) {
+    const bytes = await origin.read(file);
+    if (bytes.length > maxBytes) throw tooLarge(shownOf(file, { origin }));
+    return bytes;
+  }
   try {
     const { size } = await stat(file.path);
     if (size > maxBytes) throw tooLarge(file.shown);

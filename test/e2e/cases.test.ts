@@ -1,4 +1,5 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/program.js";
@@ -50,6 +51,15 @@ describe.each(cases)("$name", (one) => {
   });
 });
 
+/** Some examples are about a codebook of one's own that stands in git. */
+function commitOwnCodebook(folder: string): void {
+  writeFileSync(join(folder, "codebook.yaml"), "cgCode: 1\nid: own\nextends: morse-stephens-2012\n");
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder, stdio: "pipe" });
+  git("init", "-q");
+  git("add", "codebook.yaml");
+  git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "A codebook of our own");
+}
+
 describe.each(Object.keys(commands))("the help of %s", (name) => {
   it("has examples and fits 80 columns", async () => {
     const help = await inProcess([...name.split(" "), "--help"], repository);
@@ -64,8 +74,9 @@ describe.each(Object.keys(commands))("the help of %s", (name) => {
     expect(command?.examples).not.toEqual([]);
     await inFolder({}, async (folder) => {
       cpSync(join(repository, "examples", "mekarsari"), folder, { recursive: true });
+      commitOwnCodebook(folder);
       for (const example of command?.examples ?? []) {
-        const { code, stderr } = await inProcess(example.split(" "), folder);
+        const { code, stderr } = await inProcess(example.split(" "), folder, { env: { PATH: process.env["PATH"] } });
         expect(code, `${example}\n${stderr}`).toBe(0);
       }
     });

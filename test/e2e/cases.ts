@@ -98,6 +98,15 @@ export const cases: readonly Case[] = [
   run("codebook-show-missing", "codebooks", 2, "codebook show nowhere.yaml"),
   run("tally-html", "study", 0, "tally -f html"),
 
+  run("codebook-diff", "documented", 0, "codebook diff books/own.yaml books/next.yaml --lang en"),
+  run("codebook-diff-md", "documented", 0, "codebook diff books/own.yaml books/next.yaml -f md"),
+  run("codebook-diff-csv", "documented", 0, "codebook diff books/next.yaml books/own.yaml --lang en -f csv"),
+  run("codebook-diff-same", "documented", 0, "codebook diff books/own.yaml books/same.yaml --lang en"),
+  run("codebook-diff-one", "documented", 2, "codebook diff books/own.yaml"),
+  run("codebook-diff-missing", "documented", 2, "codebook diff books/own.yaml books/nowhere.yaml"),
+  run("codebook-diff-over-codebook", "documented", 2, "codebook diff books/own.yaml books/next.yaml -f csv -o books/own.yaml"),
+  run("codebook-diff-broken", "codebooks", 2, "codebook diff indicator.yaml regex.yaml"),
+
   run("codebook-schema-over-codebook", "study", 2, "codebook schema -o codebook.yaml"),
 
   run("check", "codebooks", 1, "codebook check key.yaml stage.yaml indicator.yaml syntax.yaml"),

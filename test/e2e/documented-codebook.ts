@@ -48,3 +48,15 @@ codes:
     retired: '1.1.0'
     replacedBy: ground-rules
 `;
+
+/** The same a version later: a code renamed, one moved, one gone, one new, words and hostile text changed. */
+export const nextCodebook = documentedCodebook
+  .replaceAll("ground-rules", "agreed-rules")
+  .replace("no-agreed-rules\n    stage: deliberation", "no-agreed-rules\n    stage: initiation")
+  .replace("version: '1.2.0'", "version: '1.3.0'")
+  .replace("codes:\n", "lists: {scarcity: {id: [kurang]}}\ncodes:\n  - {id: trust, stage: any, kind: enabler, label: Trust}\n")
+  .replace("They keep to it.", "'=They keep to it <b>now</b> \u202E | `x`'")
+  .replace("'(sudah | ada) SOP', ", "'(sudah | ada) (SOP | juknis)', ")
+  .replace(/ {2}- id: process-design\n(?: {4}.*\n)+/, "")
+  .replace("    parent: process-design\n", "")
+  .replace("'=1+1'", "'=2+2'");

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { documentedCodebook } from "./documented-codebook.js";
+import { documentedCodebook, nextCodebook } from "./documented-codebook.js";
 import { wordFile, wordFileOf } from "./docx.js";
 
 import { exchangeFiles } from "./exchange.js";
@@ -185,6 +185,8 @@ export const fixtures = {
   documented: async () => ({
     "study.yaml": "cgCode: 1\nlang: id\ncodebook: books/own.yaml\n",
     "books/own.yaml": documentedCodebook,
+    "books/next.yaml": nextCodebook,
+    "books/same.yaml": `# Another comment\n${documentedCodebook}`,
   }),
 
   codebooks: async () => ({
