@@ -83,8 +83,7 @@ const planned = new Set(
   (
     "init cooccur framework saturation timeline stages triangulation compare trajectory keywords qca add decide done log undo " +
     "reanchor merge merge-driver sample agree evaluate suggest review report figure query export import verify redact"
-  )
-    .split(" "),
+  ).split(" "),
 );
 
 const topics: Readonly<Record<string, () => Promise<string>>> = {

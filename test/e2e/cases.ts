@@ -39,7 +39,6 @@ export const cases: readonly Case[] = [
   run("usage-unknown-command", "empty", 2, "obsticles"),
   run("usage-unknown-topic", "empty", 2, "help formatz"),
   run("usage-not-yet", "empty", 2, "saturation"),
-  run("usage-not-yet-codebook", "empty", 2, "codebook diff"),
   run("usage-codebook-alone", "empty", 2, "codebook"),
   run("usage-option-first", "empty", 2, "--format csv tally"),
   run("usage-unknown-option", "study", 2, "tally --formt csv"),
@@ -104,7 +103,12 @@ export const cases: readonly Case[] = [
   run("codebook-diff-same", "documented", 0, "codebook diff books/own.yaml books/same.yaml --lang en"),
   run("codebook-diff-one", "documented", 2, "codebook diff books/own.yaml"),
   run("codebook-diff-missing", "documented", 2, "codebook diff books/own.yaml books/nowhere.yaml"),
-  run("codebook-diff-over-codebook", "documented", 2, "codebook diff books/own.yaml books/next.yaml -f csv -o books/own.yaml"),
+  run(
+    "codebook-diff-over-codebook",
+    "documented",
+    2,
+    "codebook diff books/own.yaml books/next.yaml -f csv -o books/own.yaml",
+  ),
   run("codebook-diff-broken", "codebooks", 2, "codebook diff indicator.yaml regex.yaml"),
 
   run("codebook-schema-over-codebook", "study", 2, "codebook schema -o codebook.yaml"),

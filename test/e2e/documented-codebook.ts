@@ -54,7 +54,10 @@ export const nextCodebook = documentedCodebook
   .replaceAll("ground-rules", "agreed-rules")
   .replace("no-agreed-rules\n    stage: deliberation", "no-agreed-rules\n    stage: initiation")
   .replace("version: '1.2.0'", "version: '1.3.0'")
-  .replace("codes:\n", "lists: {scarcity: {id: [kurang]}}\ncodes:\n  - {id: trust, stage: any, kind: enabler, label: Trust}\n")
+  .replace(
+    "codes:\n",
+    "context: {negated: {su: [teu acan]}}\ncodes:\n  - {id: trust, stage: any, kind: enabler, label: Trust}\n",
+  )
   .replace("They keep to it.", "'=They keep to it <b>now</b> \u202E | `x`'")
   .replace("'(sudah | ada) SOP', ", "'(sudah | ada) (SOP | juknis)', ")
   .replace(/ {2}- id: process-design\n(?: {4}.*\n)+/, "")

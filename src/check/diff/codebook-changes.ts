@@ -121,8 +121,14 @@ export function orderChange(
  * Words that lists gained and lost, with the codes whose indicators use the list. Words of lists that no code uses change nothing that is
  * found. A list gone is one whose words are all gone.
  */
-export function listChanges(before: LoadedCodebook, after: LoadedCodebook): readonly Change[] {
-  const users = usersOf(before);
+export function listChanges(
+  before: LoadedCodebook,
+  after: LoadedCodebook,
+  renames: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const users = new Map(
+    [...usersOf(before)].map(([name, codes]) => [name, new Set([...codes].map((id) => renames.get(id) ?? id))]),
+  );
   for (const [name, codes] of usersOf(after)) users.set(name, new Set([...(users.get(name) ?? []), ...codes]));
   const [old, own] = [before.codebook.lists, after.codebook.lists];
   return [...new Set([...Object.keys(old), ...Object.keys(own)])].flatMap((name) => {

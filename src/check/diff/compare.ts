@@ -44,7 +44,7 @@ export function compareCodebooks(before: LoadedCodebook, after: LoadedCodebook):
       own.codes.map(({ id }) => id),
       "code",
     ),
-    ...listChanges(before, after),
+    ...listChanges(before, after, renames.codes),
     ...contextChanges(old, own),
   ];
   const version = versionAdvice(old.version, own.version, strongest(changes));
