@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repository } from "./repository.js";
 
@@ -65,6 +65,26 @@ describe("the packed program, installed offline into an empty folder", () => {
   it("ships the JSON Schema that it writes, beside the codebooks that name it", () => {
     const shipped = join(folder, "node_modules", "cg-code", "codebooks", "codebook.schema.json");
     expect(installed("codebook", "schema")).toMatchObject({ status: 0, stdout: readFileSync(shipped, "utf8") });
+  });
+
+  it("reads no codebook but the one that it is to use", () => {
+    const root = join(folder, "node_modules", "cg-code");
+    const files = [join(root, "codebooks"), join(root, "dist", "codebooks")]
+      .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+      .filter((file) => /\.(yaml|json)$/.test(file) && !/ansell-gash-2008\.|codebook\.schema\.json/.test(file));
+    expect(files.map((file) => basename(file))).toContain("thomson-perry-2006.json");
+    const kept = files.map((file) => [file, readFileSync(file)] as const);
+    writeFileSync(join(elsewhere, "rapat.txt"), "T: SOP bersamanya ada?\nJ: Sampai sekarang belum ada SOP bersama.\n");
+    try {
+      for (const file of files) writeFileSync(file, "{");
+      const { status, stdout, stderr } = installed("code", "rapat.txt", "-f", "csv", "-c", "ansell-gash-2008");
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(/unclear-ground-rules.*belum ada SOP bersama/i);
+      // The spoilt files are those that are read.
+      expect(installed("code", "rapat.txt", "-c", "thomson-perry-2006").status).toBe(2);
+    } finally {
+      for (const [file, bytes] of kept) writeFileSync(file, bytes);
+    }
   });
 
   it("holds what a person needs, and neither sources nor tests", () => {
