@@ -10,8 +10,10 @@ export interface ExchangeFormat {
   readonly about: string;
   /** "a Yoshikoder dictionary". */
   readonly noun: string;
-  /** With the dot, in small letters; the first is that of the files it writes. */
+  /** With the dot, in small letters. */
   readonly extensions: readonly string[];
+  /** Extensions of files that it reads and does not write. */
+  readonly readsToo?: readonly string[];
   /**
    * What the head of a file holds when it is of this format: its first 8,192 bytes as Latin-1 without byte order mark and zeros, of an archive the
    * names at its end too. null: only the extension tells.

@@ -19,9 +19,28 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
     name: "qdc",
     about: "REFI-QDA codebook, of NVivo, ATLAS.ti, MAXQDA, QualCoder and others",
     noun: "a REFI-QDA codebook",
-    extensions: [".qdc", ".qde", ".qdpx"],
+    extensions: [".qdc"],
+    readsToo: [".qde", ".qdpx"],
     opening: /^\s*(?:<[?!][^>]*>\s*){0,9}<(?:\w+:)?(?:CodeBook|Project)[\s>]|^PK.*\.qde/is,
     load: async () => (await import("./refi/refi.js")).refiExchange,
+  },
+  {
+    name: "csv",
+    about: "table of codes, of Taguette, MAXQDA, NVivo, ATLAS.ti or by hand",
+    noun: "a table of codes",
+    extensions: [".csv"],
+    readsToo: [".tsv"],
+    opening: null,
+    load: async () => (await import("./table/csv.js")).csvExchange,
+  },
+  {
+    name: "xlsx",
+    about: "the same as an Excel workbook",
+    noun: "an Excel table of codes",
+    extensions: [".xlsx"],
+    opening: /^PK.*xl\/workbook/s,
+    binary: true,
+    load: async () => (await import("./table/xlsx.js")).xlsxExchange,
   },
 ];
 
@@ -33,9 +52,12 @@ const tailLength = 65_536;
 export function formatOf(bytes: Uint8Array, shown: string): ExchangeFormat {
   const head = headOf(bytes);
   const extension = extname(shown).toLowerCase();
-  const named = exchangeFormats.find(({ extensions }) => extensions.includes(extension));
+  const named = exchangeFormats.filter(
+    ({ extensions, readsToo }) => extensions.includes(extension) || readsToo?.includes(extension),
+  );
   const held = exchangeFormats.find(({ opening }) => opening?.test(head));
-  const format = held ?? named;
+  // Of two formats under one extension it is the one that cannot be told by what it holds.
+  const format = held ?? named.find(({ opening }) => opening === null) ?? named[0];
   if (format !== undefined) return format;
   throw new CgError(`${shown}: not a codebook in a format that cg-code knows`, {
     hint: `If it is one of these, pass it with --from: ${exchangeFormats.map(({ name }) => name).join(", ")}.`,

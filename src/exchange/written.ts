@@ -27,3 +27,28 @@ function isWhole(value: unknown): value is WholeTree {
 export function byLanguage(text: WrittenText | undefined): Readonly<Record<string, string>> {
   return typeof text === "string" ? { "": text } : (text ?? {});
 }
+
+/** Lines by language; those that hold for all stand under "". */
+export function linesByLanguage(
+  lines: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined,
+): Readonly<Record<string, readonly string[]>> {
+  return isLines(lines) ? { "": lines } : (lines ?? {});
+}
+
+/** Array.isArray does not know arrays that are not changed. */
+function isLines(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** A codebook whose codes have none of these indicators. */
+export function withoutIndicators(codebook: WrittenCodebook, unwanted: ReadonlyMap<string, string>): WrittenCodebook {
+  const kept = (lines: readonly string[]) => lines.filter((line) => !unwanted.has(line));
+  const codes = codebook.codes.map((code) => {
+    const { indicators } = code;
+    if (indicators === undefined) return code;
+    if (isLines(indicators)) return { ...code, indicators: kept(indicators) };
+    const entries = Object.entries(indicators).map(([language, lines]) => [language, kept(lines)] as const);
+    return { ...code, indicators: Object.fromEntries(entries) };
+  });
+  return { ...codebook, codes };
+}

@@ -1,3 +1,6 @@
+import { writeXlsx } from "../../src/exchange/table/xlsx.js";
+import { ownOf } from "../exchange/codebooks.js";
+
 const base = `cgCode: 1
 id: base
 title: {en: Base, id: Dasar}
@@ -51,10 +54,43 @@ const nvivo = `<?xml version="1.0" encoding="utf-8"?>
 <MemberCode guid="1d2b6a8c-0d8e-4d6e-9c1e-000000000003"/></Set></Sets></CodeBook>
 `;
 
+/** A codebook of ours after a program that keeps descriptions, and no sets. */
+const withoutSets = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+<Code guid="c22091e4-2ae9-5a63-98ff-c6f2476f9497" name="Budget is short" isCodable="true">
+<Description>There is too little money.
+
+[cg-code]
+id: limited-budget
+stage: initiation
+kind: obstacle
+label: {en: ↑, id: Anggaran terbatas}
+definition: {en: ↑, id: Dana kurang.}
+indicators:
+  id:
+    - ~anggar NEAR/4 (~batas | @scarcity)
+    - '@allies "pergi"'
+</Description></Code></Codes></CodeBook>
+`;
+
+const byHand = `Kode;Definisi;Kata kunci;Jumlah\r
+Sumber daya;;;\r
+Sumber daya > Anggaran;'=SUM(A1);"anggar*\r
+dana (habis";3\r
+Sumber daya > Anggaran!;Uang;;4\r
+`;
+
 /** Codebooks in the formats of other programs. */
 export async function exchangeFiles(): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const { written } = await ownOf(base);
+  const { content } = await writeXlsx({ written }, { language: null, layout: null });
   return {
     "base.yaml": base,
+    "base.xlsx": content,
+    "cut.xlsx": Buffer.from(content).subarray(0, 1000),
+    "by-hand.csv": byHand,
+    "prices.csv": "item,price\nrice,3\n",
+    "circle.csv": "name,parent\nA,B\nB,A\n",
+    "without-sets.qdc": withoutSets,
     "extended.yaml": extended,
     "broken.yaml": base.replace("kind: obstacle", "knid: obstacle"),
     "nvivo.qdc": nvivo,

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
+import { parse } from "yaml";
 import { type ReadCodebook, type ReadFile, readCodebook, readCodebookText } from "../../codebook/load.js";
 import { problemError } from "../../codebook/problem.js";
 import type { Loss } from "../../exchange/conversion.js";
 import type { ExchangeFormat, OwnCodebook, ReadHints } from "../../exchange/format.js";
 import { formatOf, own } from "../../exchange/registry.js";
-import { writtenCodebook } from "../../exchange/written.js";
+import { withoutIndicators, writtenCodebook } from "../../exchange/written.js";
 import { yamlCodebook } from "../../exchange/yaml-codebook.js";
 import { CgError } from "../../model/diagnostic.js";
 import { systemReason } from "../../study/system-error.js";
@@ -44,9 +45,28 @@ export async function readInput(
     });
   }
   const { codebook, losses } = await read(bytes, { id: name, maxSource: maxBytes }, hints);
+  const files = [resolve(cwd, name)];
   const yaml = yamlCodebook(codebook);
   const made = await readCodebookText(yaml, `${codebook.id}.yaml`, { cwd });
-  return { codebook: whole(made, name, yaml), format, losses, files: [resolve(cwd, name)] };
+  const unusable = unusableLines(made, yaml);
+  if (unusable.size === 0) return { codebook: whole(made, name, yaml), format, losses, files };
+  const rest = yamlCodebook(withoutIndicators(codebook, unusable));
+  const usable = await readCodebookText(rest, `${codebook.id}.yaml`, { cwd });
+  const lost = [...unusable].map(([what, why]) => ({ what, why }));
+  return { codebook: whole(usable, name, rest), format, losses: [...losses, ...lost], files };
+}
+
+/** Indicators that cannot be used, with why: a list that they name stood in a place that the other program has not kept. */
+function unusableLines({ problems }: ReadCodebook, yaml: string): ReadonlyMap<string, string> {
+  const lines = yaml.split("\n");
+  const found = new Map<string, string>();
+  for (const { rule, place, message } of problems) {
+    if (rule !== "unknown-list" && rule !== "bad-indicator") continue;
+    // An indicator stands alone in its line.
+    const [text]: readonly unknown[] = parse(lines[place.line - 1] ?? "") ?? [];
+    if (typeof text === "string") found.set(text, `cannot be used: ${message}`);
+  }
+  return found;
 }
 
 async function ours(name: string, cwd: string): Promise<Input> {

@@ -1,13 +1,10 @@
 import { defaultStages } from "../../codebook/stages.js";
-import { CgError } from "../../model/diagnostic.js";
 import type { ConvertedFile, Loss, WrittenCode, WrittenCodebook, WrittenStage } from "../conversion.js";
+import { deepest, tooDeep } from "../depth.js";
 import type { OwnCodebook, WriteHints } from "../format.js";
 import { memoOf, shownIn } from "../memo.js";
 import { guidOf } from "./guid.js";
 import { legal, xmlAttribute, xmlText } from "./xml.js";
-
-/** Codes in codes in codes: more than any program shows. */
-const deepest = 100;
 
 /** The namespaces and the place of the schema are names; nothing is fetched. */
 const head = `<?xml version="1.0" encoding="utf-8"?>
@@ -27,7 +24,7 @@ export function writeRefi({ written }: Pick<OwnCodebook, "written">, hints: Writ
   const children = childrenOf(written.codes);
   const order: string[] = [];
   const add = (code: WrittenCode, depth: number): void => {
-    if (depth > deepest) throw tooDeep(code);
+    if (depth > deepest) throw tooDeep(code.id);
     order.push(code.id);
     const inner = children.get(code.id) ?? [];
     const indent = "  ".repeat(depth + 1);
@@ -146,10 +143,4 @@ function sameNames({ codes }: WrittenCodebook, language: string): readonly Loss[
   return [...counts].flatMap(([what, count]) =>
     count < 2 ? [] : [{ what, why: `${count} codes have this name, of which some programs (QualCoder) keep one` }],
   );
-}
-
-function tooDeep({ id }: WrittenCode): CgError {
-  return new CgError(`${id}: stands below more than ${deepest} other codes, which no program shows`, {
-    hint: "Take some of the parents out.",
-  });
 }

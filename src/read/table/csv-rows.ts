@@ -11,12 +11,12 @@ const headLength = 65_536;
 
 /**
  * The rows of a csv. The mark between cells is the one that "sep=" in the first line names, else the one that makes a header of one of
- * the first lines, else the one that stands most often in one of them. Throws CgError for quotation marks that do not close.
+ * the first lines, else the one that stands most often in one of them; `mark`, where the caller knows it better. Throws CgError for quotation marks that do not close.
  */
-export async function csvRows(text: string, id: string): Promise<TableRows> {
+export async function csvRows(text: string, id: string, mark?: string): Promise<TableRows> {
   const told = /^sep=(.)\n/.exec(text.slice(0, 8))?.[1];
   const body = told === undefined ? text : text.slice(6);
-  const delimiter = told ?? delimiterOf(body.slice(0, headLength));
+  const delimiter = told ?? mark ?? delimiterOf(body.slice(0, headLength));
   const from = told === undefined ? 1 : 2;
   const plain = delimiter === "\t" ? plainRows(body, from) : null;
   const { rows, numbers } = plain ?? (await quotedRows(body, delimiter, from, id));

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly table: TableRows;
   /** Formulas whose results are not in the file. */
   readonly lost: number;
+  /** Addresses of cells with formulas ("B3"), whose kept results stand in the table. */
+  readonly formulas: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export async function sheetOf(book: Workbook, { name, part }: BookSheet, context
 }
 
 interface OpenCell {
+  readonly address: string;
   readonly column: number;
   readonly type: string;
   readonly style: number;
@@ -47,10 +50,12 @@ function sheetRows(book: Workbook, context: ReadContext): Reading<Sheet> {
   let inValue = false;
   let spoken = 0;
   let lost = 0;
+  const formulas: string[] = [];
   let places = 0;
   let length = 0;
-  const keep = ({ column: at, type, style, formula, value }: OpenCell): void => {
+  const keep = ({ address, column: at, type, style, formula, value }: OpenCell): void => {
     const written = value.join("");
+    if (formula) formulas.push(address);
     if (formula && written === "" && type !== "str") lost++;
     const text = cellText(written, type, book.formats[style] ?? "", book);
     if (text === "" || at >= mostColumns) return;
@@ -69,9 +74,10 @@ function sheetRows(book: Workbook, context: ReadContext): Reading<Sheet> {
         row = [];
         column = 0;
       } else if (element === "c") {
-        column = columnOf(attributes["r"] ?? "") ?? column;
+        const address = attributes["r"] ?? "";
+        column = columnOf(address) ?? column;
         const style = placeNumber(attributes["s"], 0, book.formats.length);
-        cell = { column, type: attributes["t"] ?? "n", style, formula: false, value: [] };
+        cell = { address, column, type: attributes["t"] ?? "n", style, formula: false, value: [] };
         column++;
       } else if (element === "mergeCell") {
         const cells = joinedCells(attributes["ref"] ?? "");
@@ -98,7 +104,7 @@ function sheetRows(book: Workbook, context: ReadContext): Reading<Sheet> {
     words(text) {
       if (inValue && spoken === 0) cell?.value.push(text);
     },
-    result: () => ({ table: { rows, numbers, noun: "row", joined }, lost }),
+    result: () => ({ table: { rows, numbers, noun: "row", joined }, lost, formulas }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConvertedCodebook } from "../../../src/exchange/conversion.js";
 import type { ReadHints } from "../../../src/exchange/format.js";
 import { readRefi } from "../../../src/exchange/refi/read.js";
 import { writeRefi } from "../../../src/exchange/refi/write.js";
+import { zipOf } from "../zip.js";
 
 async function read(xml: string | Uint8Array, hints: Partial<ReadHints> = {}): Promise<ConvertedCodebook> {
   const context = { id: "Team codes.qdc", maxSource: 1e7 };
@@ -212,17 +213,8 @@ describe("a file that is no sound REFI-QDA codebook", () => {
   });
 
   it("a zip without a project, or with one that is too large, is refused", async () => {
-    const { ZipFile } = await import("yazl");
-    const zipped = async (name: string, content: Buffer): Promise<Buffer> => {
-      const zip = new ZipFile();
-      zip.addBuffer(content, name);
-      zip.end();
-      const chunks: Buffer[] = [];
-      for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks);
-    };
-    await expect(read(await zipped("a.txt", Buffer.from("a")))).rejects.toThrow(/there is no \.qde in it/);
-    await expect(read(await zipped("project.qde", Buffer.alloc(2e7, " ")))).rejects.toThrow(
+    await expect(read(await zipOf({ "a.txt": "a" }))).rejects.toThrow(/there is no \.qde in it/);
+    await expect(read(await zipOf({ "project.qde": " ".repeat(2e7) }))).rejects.toThrow(
       /refused, because it unpacks to/,
     );
   });

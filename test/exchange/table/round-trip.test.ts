@@ -1,0 +1,142 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { WrittenCodebook } from "../../../src/exchange/conversion.js";
+import type { Layout } from "../../../src/exchange/format.js";
+import { readCsv, writeCsv } from "../../../src/exchange/table/csv.js";
+import { readXlsx, writeXlsx } from "../../../src/exchange/table/xlsx.js";
+import { codebooks } from "../codebooks.js";
+
+const hints = { language: null, stage: "any", kind: "context" } as const;
+const context = { id: "small.csv", maxSource: 1e8 };
+
+/** What a table can tell: lines that end with LF, no control characters, no empty texts and lists, a title. */
+function told(data: WrittenCodebook): unknown {
+  const plain = (value: unknown, key: string): unknown => {
+    if (typeof value === "string")
+      return value
+        .replace(/\r\n?/g, "\n")
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+    if (Array.isArray(value)) return value.map((item) => plain(item, key));
+    if (typeof value !== "object" || value === null) return value;
+    const fields = Object.entries(value).map(([name, field]): [string, unknown] => [name, plain(field, name)]);
+    return Object.fromEntries(fields.filter(([name, field]) => isTold(name, field)));
+  };
+  const { title, ...rest } = Object(plain(data, ""));
+  return { ...rest, title: title ?? "small" };
+}
+
+/** Settings of the codebook, reasons and context words stand as JSON or in full; every other text stands only if it is one. */
+function isTold(name: string, field: unknown): boolean {
+  if (["version", "citation", "because", "negated", "pseudo", "matching", "context"].includes(name)) return true;
+  if (field === "") return false;
+  return typeof field !== "object" || field === null || Object.keys(field).length > 0;
+}
+
+/** Without what a spreadsheet cannot hold apart: a context that is empty. */
+const tables = codebooks.map((data) => {
+  const { context: words, ...rest } = data;
+  return words === undefined || Object.keys(words).length === 0 ? rest : data;
+});
+
+describe("a codebook as a table in our own layout", () => {
+  it("is the same codebook when it is read again from csv", async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (data) => {
+        const { content } = writeCsv({ written: data }, { language: null, layout: null });
+        const { codebook, losses } = await readCsv(Buffer.from(String(content)), context, hints);
+        expect(told(codebook)).toEqual(told(data));
+        expect(losses).toEqual([]);
+        const cells: string[][] = parse(String(content), { record_delimiter: "\r\n" });
+        for (const cell of cells.flat()) expect(cell).not.toMatch(/^[\s\u0000]*[=+\-@]|^[\t\r]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is the same codebook when it is read again from xlsx, and gives the same bytes each time", async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (data) => {
+        const { content } = await writeXlsx({ written: data }, { language: null, layout: "full" });
+        const { codebook, losses } = await readXlsx(Buffer.from(content), context, hints);
+        expect(told(codebook)).toEqual(told(data));
+        expect(losses).toEqual([]);
+        const again = await writeXlsx({ written: data }, { language: null, layout: "full" });
+        expect(Buffer.from(again.content).equals(Buffer.from(content))).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("has the codes first, a line for each value in a cell, and a column for each language", () => {
+    const { content } = writeCsv(
+      {
+        written: {
+          cgCode: 1,
+          id: "small",
+          title: { en: "Small" },
+          version: "1.0.0",
+          languages: ["id", "en"],
+          stages: [{ id: "before", label: "Before", aliases: ["awal", "mula"] }],
+          lists: { allies: { id: ["mitra", "~sahabat"] } },
+          codes: [
+            {
+              id: "low-trust",
+              stage: "before",
+              kind: "obstacle",
+              label: { en: "Low trust", id: "Kurang percaya" },
+              exclude: ["Shyness", { text: "No contact", code: "low-trust" }],
+              counterexamples: [{ text: "=Kami percaya.", language: "id", because: "affirmed" }],
+              indicators: { id: ["tidak percaya", "curiga"], en: ["distrust*"] },
+              maps: { "ansell-gash-2008": ["a", "b"] },
+            },
+          ],
+        },
+      },
+      { language: null, layout: null },
+    );
+    expect(content).toBe(
+      [
+        "record,id,stage,kind,label,label:en,label:id,exclude,counterexamples,indicators:en,indicators:id,maps,aliases,settings",
+        'code,low-trust,before,obstacle,,Low trust,Kurang percaya,"Shyness\nNo contact [code: low-trust]",(id) =Kami percaya. [because: affirmed],distrust*,"tidak percaya\ncuriga","ansell-gash-2008: a, b",,',
+        'stage,before,,,Before,,,,,,,,"awal\nmula",',
+        'list,allies,,,,,,,,,"mitra\n~sahabat",,,',
+        'codebook,small,,,,Small,,,,,,,,"{""version"":""1.0.0"",""languages"":[""id"",""en""]}"',
+        "",
+      ].join("\r\n"),
+    );
+  });
+});
+
+describe.each(["taguette", "maxqda", "nvivo", "atlasti"] satisfies readonly Layout[])(
+  "a codebook in the columns of %s",
+  (layout) => {
+    const data: WrittenCodebook = {
+      cgCode: 1,
+      id: "small",
+      title: "small",
+      version: "1.0.0",
+      languages: [],
+      codes: [
+        { id: "resources", stage: "initiation", kind: "obstacle", label: { en: "Resources: money/people" } },
+        {
+          id: "budget",
+          stage: "initiation",
+          kind: "obstacle",
+          label: { en: "Limited budget", id: "Anggaran terbatas" },
+          definition: { en: "Too little money.\n\nOr none.", id: "Dana kurang." },
+          indicators: { id: ["~anggar NEAR/4 ~batas"] },
+          parent: "resources",
+        },
+        { id: "sub", stage: "any", kind: "activity", parent: "budget" },
+      ],
+    };
+
+    it("comes back whole", async () => {
+      const { content, losses } = writeCsv({ written: data }, { language: "id", layout });
+      expect(losses).toEqual([{ what: "id, title, version", why: "of the codebook have no place in these columns" }]);
+      const { codebook } = await readCsv(Buffer.from(String(content)), context, hints);
+      expect(codebook).toEqual(data);
+    });
+  },
+);
