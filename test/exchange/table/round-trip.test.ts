@@ -64,7 +64,7 @@ describe("a codebook as a table in our own layout", () => {
         const again = await writeXlsx({ written: data }, { language: null, layout: "full" });
         expect(Buffer.from(again.content).equals(Buffer.from(content))).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 
