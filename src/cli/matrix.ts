@@ -1,6 +1,6 @@
 import { type Command, text } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { choice, columnsFlag, groupNames, identifyFlag, unitFlag } from "./options.js";
+import { choice, columnsFlag, groupNames, identifyFlag, mapToFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
 
 const measureNames = async () => (await import("../analyse/matrix.js")).matrixMeasures;
@@ -18,6 +18,7 @@ export const matrixCommand: Command = {
     },
     { flags: "--columns <group>", about: "institution (default), or any other of these", values: groupNames },
     { flags: "--count <measure>", about: "informants (default), sources or passages", values: measureNames },
+    mapToFlag,
     unitFlag,
     identifyFlag,
     ...tableFlags.filter((flag) => flag !== columnsFlag),

@@ -1,6 +1,6 @@
 import { type Command, given } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { allFlag, identifyFlag, unitFlag } from "./options.js";
+import { allFlag, identifyFlag, mapToFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
 
 export const obstaclesCommand: Command = {
@@ -8,7 +8,14 @@ export const obstaclesCommand: Command = {
   about: "The obstacle summary per stage: who says so, what corroborates or disputes it, one quotation each.",
   examples: ["obstacles", "obstacles --headline --lang id", "obstacles sources/interviews/ -f csv -o obstacles.csv"],
   operands: [pathsOperand],
-  flags: [{ flags: "--headline", about: "families of obstacles only" }, allFlag, unitFlag, identifyFlag, ...tableFlags],
+  flags: [
+    { flags: "--headline", about: "families of obstacles only" },
+    allFlag,
+    mapToFlag,
+    unitFlag,
+    identifyFlag,
+    ...tableFlags,
+  ],
   run: (invocation, io) =>
     runTable(invocation, io, async ({ codebook }, common) => {
       const { flags } = invocation;

@@ -67,6 +67,11 @@ export const unitFlag: Flag = {
   about: "count per sentence, paragraph, turn or match",
   values: units,
 };
+export const mapToFlag: Flag = {
+  flags: "--map-to <codebook>",
+  about: "count under another codebook, by the maps of this one",
+  values: "codebooks",
+};
 export const identifyFlag: Flag = { flags: "--identify", about: "name people in quotations" };
 
 /** The value of a flag that takes one of a few words; undefined when it was not given. Throws CgError with the nearest word for any other. */

@@ -1,13 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import type { Fold } from "../analyse/analysis.js";
 import type { Selection } from "../analyse/evidence/selection.js";
+import type { Mapping } from "../coding/mapping.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Table } from "../model/table.js";
 import type { Study } from "../study/open.js";
-import { type Flag, given, type Invocation } from "./command.js";
+import { type Flag, type Flags, given, type Invocation, text } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";
+import type { MapTarget } from "./map-to.js";
 import { codingFlags, langOf, openOptions, outputFlags, selectionOf, sourceFlags, unitOf } from "./options.js";
 import { type OutputPlan, planOutput, type RowStream, rowStream, targetsOf, writeTable } from "./output.js";
 import { progress } from "./progress.js";
@@ -46,7 +48,9 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   const options = openOptions(flags, reading.paths ?? invocation.operands, reading.explain ?? false, io);
   const plan = await planOutput(flags, io);
   const { openStudy } = await import("../study/open.js");
-  const study = await openStudy(options);
+  const opened = await openStudy(options);
+  const mapTo = await mapTargetOf(flags, opened, io);
+  const study = mapTo === null ? opened : { ...opened, inputs: [...opened.inputs, ...mapTo.inputs] };
   refuseInputs(targetsOf(plan), study.inputs);
   const common = {
     ...selection,
@@ -54,7 +58,7 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
     ...(study.quote === null ? {} : { quote: study.quote }),
     identify: given(flags, "identify"),
   };
-  const folding = await start(study, common);
+  const folding = mapTo === null ? await start(study, common) : await startMapped(start, study, common, mapTo.mapping);
   const rows = rowStream(folding, plan, lang ?? study.lang);
   try {
     const table = await foldCorpus(study, folding, rows, plan, selection, reading.listsWarnings ?? false, io);
@@ -67,6 +71,17 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
     rows?.discard();
   }
   return done;
+}
+
+async function mapTargetOf(flags: Flags, { codebook }: Study, io: Io): Promise<MapTarget | null> {
+  const name = text(flags, "mapTo");
+  return name === undefined ? null : await (await import("./map-to.js")).openMapTarget(name, codebook, io);
+}
+
+/** Any analysis under the codebook that `--map-to` names. */
+async function startMapped(start: Start, study: Study, common: Common, mapping: Mapping): Promise<Fold> {
+  const { mappedFold } = await import("../analyse/mapped.js");
+  return mappedFold(await start({ ...study, codebook: mapping.target }, common), mapping, common);
 }
 
 /** Folds the documents of a study into a table, and says on stderr what was odd about them. */

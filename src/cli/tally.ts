@@ -1,12 +1,17 @@
 import { type Command, given, text } from "./command.js";
 import { pathsOperand } from "./operands.js";
-import { allFlag, groupNames, identifyFlag, unitFlag } from "./options.js";
+import { allFlag, groupNames, identifyFlag, mapToFlag, unitFlag } from "./options.js";
 import { runTable, tableFlags } from "./run.js";
 
 export const tallyCommand: Command = {
   name: "tally",
   about: "Counts codes: informants, documentary sources, mentions and passages.",
-  examples: ["tally", "tally --by stage", "tally sources/interviews/ --by institution --where sector=government"],
+  examples: [
+    "tally",
+    "tally --by stage",
+    "tally --map-to ansell-gash-2008",
+    "tally sources/interviews/ --by institution --where sector=government",
+  ],
   operands: [pathsOperand],
   flags: [
     {
@@ -14,6 +19,7 @@ export const tallyCommand: Command = {
       about: "code (default), stage, kind, source, type, case, person, institution, role, language, or an attribute",
       values: groupNames,
     },
+    mapToFlag,
     unitFlag,
     allFlag,
     { flags: "--small-shares", about: "shares of fewer than five informants too" },

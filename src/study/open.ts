@@ -261,7 +261,7 @@ async function openCodebook(config: StudyConfig | null, { cwd, codebook }: OpenO
 }
 
 /** The researcher's own files that lines of the codebook come from: the codebook and what it extends. */
-function codebookFiles({ codebook, indicators }: LoadedCodebook, folder: string): readonly string[] {
+export function codebookFiles({ codebook, indicators }: LoadedCodebook, folder: string): readonly string[] {
   const places = [...indicators.keys(), ...codebook.codes, ...codebook.stages];
   const shown = new Set([codebook.file, ...places.map(({ place }) => place.file)]);
   const paths = [...shown].map((file) => resolve(folder, file));

@@ -6,6 +6,7 @@ import { wordFile, wordFileOf } from "./docx.js";
 
 import { exchangeFiles } from "./exchange.js";
 
+import { mapped } from "./mapped.js";
 import { tested } from "./tested.js";
 
 /** Files by path. A path that ends in "/" is an empty folder. */
@@ -107,6 +108,8 @@ export const fixtures = {
   study: async () => study,
 
   tested: async () => tested,
+
+  mapped: async () => mapped(study, codebook),
 
   /** The study as a folder beside others. */
   outside: async () => Object.fromEntries(Object.entries(study).map(([path, content]) => [`small/${path}`, content])),
