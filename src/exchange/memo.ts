@@ -84,10 +84,11 @@ export function codeMemo(memo: string): CodeMemo {
   return { text, code: value, broken: false };
 }
 
-/** Fields of a codebook that stand in a memo, and the order of its codes where that differs; undefined where there are none. */
-export function codebookMemo(
-  memo: string,
-): (Partial<WrittenCodebook> & { readonly order?: readonly string[] }) | undefined {
+/** What a memo says of a codebook; `order`: ids of its codes, where they stood in another one. */
+export type CodebookFields = Partial<WrittenCodebook> & { readonly order?: readonly string[] };
+
+/** Fields of a codebook that stand in a memo; undefined where there are none. */
+export function codebookMemo(memo: string): CodebookFields | undefined {
   const { fields } = memoParts(memo);
   const value = fields === "" ? undefined : parsed(fields);
   if (value === undefined) return undefined;

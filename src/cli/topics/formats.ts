@@ -1,3 +1,4 @@
+import { exchangeFormats } from "../../exchange/registry.js";
 import { readers } from "../../read/registry.js";
 import { renderers } from "../../render/registry.js";
 import { wrap } from "../../render/wrap.js";
@@ -9,6 +10,8 @@ export async function formats(): Promise<string> {
 ${readers.map(({ name, about, extensions }) => entry(name, `${about} (${extensions.join(" ")})`)).join("")}
 Output formats (-f FORMAT, or by the extension of -o FILE):
 ${written.map(({ name, about, extensions }) => entry(name, `${about.en} (${extensions.join(" ")})`)).join("")}
+Formats of codebooks (codebook convert, --from and --to):
+${exchangeFormats.map(({ name, about, extensions, readsToo = [] }) => entry(name, `${about} (${[...extensions, ...readsToo].join(" ")})`)).join("")}
 csv follows RFC 4180: UTF-8, comma, CRLF after every record. Text that a
 spreadsheet would run as a formula gets an apostrophe before it. --excel puts a
 byte order mark first, so that Excel reads the file as UTF-8.
@@ -21,7 +24,7 @@ digits; for people they are percentages with one.
 }
 
 function entry(name: string, about: string): string {
-  return wrap(about, 68)
-    .map((line, index) => `  ${(index === 0 ? name : "").padEnd(8)}${line}\n`)
+  return wrap(about, 66)
+    .map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}\n`)
     .join("");
 }

@@ -9,6 +9,7 @@ import { colorOf } from "../color.js";
 import type { ConvertedCodebook, Loss, WrittenCode, WrittenCodebook, WrittenText } from "../conversion.js";
 import type { ReadHints } from "../format.js";
 import { type CodeMemo, codebookMemo, codeMemo, withShown } from "../memo.js";
+import { inOrder } from "../order.js";
 import { withoutDangling } from "../references.js";
 import { stageNames } from "../stage-names.js";
 import { byLanguage } from "../written.js";
@@ -211,11 +212,4 @@ function labelOf(
   // A name is written without blanks at its ends.
   const kept = name === "" || name === id || Object.values(byLanguage(label)).some((text) => text.trim() === name);
   return kept ? label : withShown(label, name, language);
-}
-
-/** Codes in the order of these ids; others stay behind them as they are. */
-function inOrder(codes: readonly WrittenCode[], order: readonly string[]): readonly WrittenCode[] {
-  const places = new Map(order.map((id, index) => [id, index]));
-  const place = ({ id }: WrittenCode): number => places.get(id) ?? order.length;
-  return codes.toSorted((a, b) => place(a) - place(b));
 }

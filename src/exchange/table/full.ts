@@ -20,7 +20,8 @@ export function fullRows(codebook: WrittenCodebook): readonly (readonly string[]
   const used = new Set(
     records.flatMap((cells) => [...cells].filter(([, cell]) => cell !== "").map(([column]) => column)),
   );
-  const columns = [...used].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  // Languages in the order in which the codebook has them.
+  const columns = [...used].toSorted((a, b) => place(a) - place(b));
   return [columns, ...records.map((cells) => columns.map((column) => cells.get(column) ?? ""))];
 }
 

@@ -42,7 +42,7 @@ export function tableOf(codebook: WrittenCodebook, hints: WriteHints): TableOut 
   if (hints.layout === null || hints.layout === "full") return { rows: fullRows(codebook), losses: [] };
   const { header, row } = layouts[hints.layout];
   const language = hints.language ?? "en";
-  const losses: Loss[] = lostFields(codebook);
+  const losses: Loss[] = [];
   const stages = new Map(
     (codebook.stages ?? defaultStages).map((stage) => [
       stage.id,
@@ -50,7 +50,19 @@ export function tableOf(codebook: WrittenCodebook, hints: WriteHints): TableOut 
     ]),
   );
   const entries = entriesOf(codebook, language, losses);
-  return { rows: [header, ...entries.map((entry) => row(entry, stages.get(entry.code.stage) ?? ""))], losses };
+  const rows = entries.map((entry) => row(entry, stages.get(entry.code.stage) ?? ""));
+  const whole = codebookRow(codebook, language);
+  losses.push({ what: whole.name, why: "a row that is no code: it holds what these columns have no place for" });
+  return { rows: [header, ...rows, row(whole, "")], losses };
+}
+
+/** What a codebook says beside its codes, as a row that other programs take for a code. */
+function codebookRow(codebook: WrittenCodebook, language: string): Entry {
+  const { cgCode: _, codes: __, ...fields } = codebook;
+  const title = shownIn(codebook.title, language).text.trim() || codebook.id;
+  const name = plainName(`Codebook: ${title}`);
+  const code = { id: codebook.id, stage: "any", kind: "context" } as const;
+  return { code, name, path: [name], memo: memoOf("", fields) };
 }
 
 function entriesOf({ codes }: WrittenCodebook, language: string, losses: Loss[]): readonly Entry[] {
@@ -77,7 +89,7 @@ function namesOf(codes: readonly WrittenCode[], language: string, losses: Loss[]
   const taken = new Set<string>();
   for (const code of codes) {
     const label = shownIn(code.label, language).text.trim() || code.id;
-    const plain = label.replace(/\s*\n\s*/g, " ").replace(/\\|::|\s>\s/g, " / ");
+    const plain = plainName(label);
     const name = taken.has(plain) ? `${plain} (${code.id})` : plain;
     taken.add(name);
     names.set(code.id, name);
@@ -86,9 +98,7 @@ function namesOf(codes: readonly WrittenCode[], language: string, losses: Loss[]
   return names;
 }
 
-function lostFields({ lists, context, stages, version, title, id }: WrittenCodebook): Loss[] {
-  const lost = Object.entries({ id, title, version, stages, lists, context }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return [{ what: lost.map(([key]) => key).join(", "), why: "of the codebook have no place in these columns" }];
+/** A name in one line, without what separates a name from those above it. */
+function plainName(label: string): string {
+  return label.replace(/\s*\n\s*/g, " ").replace(/\\|::|\s>\s/g, " / ");
 }

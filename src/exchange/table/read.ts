@@ -5,7 +5,8 @@ import { CodeIds, idFromName } from "../code-ids.js";
 import { colorOf } from "../color.js";
 import type { ConvertedCodebook, Loss, WrittenCode, WrittenText } from "../conversion.js";
 import type { ReadHints } from "../format.js";
-import { codeMemo, withShown } from "../memo.js";
+import { type CodebookFields, codebookMemo, codeMemo, withShown } from "../memo.js";
+import { inOrder } from "../order.js";
 import { withoutDangling } from "../references.js";
 import { stageNames } from "../stage-names.js";
 import { byLanguage } from "../written.js";
@@ -61,7 +62,8 @@ export function codebookOf(table: CodeTable, id: string, hints: ReadHints): Conv
   });
   // Our own layout has rows for what is no code, and never a name with those above it in it.
   const isOwn = header.columns.some(({ role }) => role === "record");
-  const { codebook, codes: rows } = isOwn ? ownRecords(all, losses) : { codebook: {}, codes: all };
+  const { codebook: fields, codes: rows } = isOwn ? ownRecords(all, losses) : codebookRow(all);
+  const { order = [], ...codebook } = fields;
   const named = rows.filter((row) => {
     const some = textCell(row, "name") !== "" || textCell(row, "path") !== "" || textCell(row, "id") !== "";
     if (!some) losses.push({ line: row.line, what: shownRow(row), why: "a row that names no code" });
@@ -83,10 +85,17 @@ export function codebookOf(table: CodeTable, id: string, hints: ReadHints): Conv
       languages: hints.language === null ? [] : [hints.language],
       ...codebook,
       cgCode: 1,
-      codes: withoutDangling(made, losses),
+      codes: inOrder(withoutDangling(made, losses), order),
     },
     losses,
   };
+}
+
+/** The row that is no code, but what we had to say of the codebook. */
+function codebookRow(rows: readonly Row[]): { readonly codebook: CodebookFields; readonly codes: readonly Row[] } {
+  const memos = rows.map((row) => codebookMemo(memoTexts(row).join("\n\n")));
+  const found = memos.findIndex((memo) => memo?.id !== undefined);
+  return { codebook: memos[found] ?? {}, codes: found < 0 ? rows : rows.toSpliced(found, 1) };
 }
 
 /** A code of our own layout: ids and everything else as they stand. */

@@ -1,11 +1,12 @@
 import { codebookSchema } from "../../codebook/schema.js";
 import type { Loss, WrittenCode, WrittenCodebook, WrittenContext, WrittenStage, WrittenText } from "../conversion.js";
+import type { CodebookFields } from "../memo.js";
 import { parsed, textsCell } from "./fields.js";
 import { lineCells, localCells, type Row, rawCell, shownRow, textCell } from "./row.js";
 
 /** Rows of our own layout, which say in `record` what they are of. */
 export interface Records {
-  readonly codebook: Partial<WrittenCodebook>;
+  readonly codebook: CodebookFields;
   readonly codes: readonly Row[];
 }
 
@@ -22,7 +23,7 @@ export function ownRecords(rows: readonly Row[], losses: Loss[]): Records {
   const lose = (row: Row, why: string): void => {
     losses.push({ line: row.line, what: shownRow(row), why });
   };
-  for (const row of rows) {
+  for (const row of joinedRows(rows)) {
     const record = textCell(row, "record").toLowerCase();
     const id = textCell(row, "id");
     const label = localCells(row, ["name"], null);
@@ -49,6 +50,27 @@ export function ownRecords(rows: readonly Row[], losses: Loss[]): Records {
     },
     codes,
   };
+}
+
+/** What a cell cannot hold stands in rows below, whose record is this. */
+export const continued = "continued";
+
+function joinedRows(rows: readonly Row[]): readonly Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before === undefined || textCell(row, "record").toLowerCase() !== continued) joined.push(row);
+    else joined[joined.length - 1] = { ...before, cells: joinedCells(before, row) };
+  }
+  return joined;
+}
+
+function joinedCells(before: Row, { columns, cells }: Row): readonly string[] {
+  const named = new Set(columns.filter(({ role }) => role === "record" || role === "id").map(({ index }) => index));
+  return before.cells.map((cell, index) => {
+    const more = named.has(index) ? "" : (cells[index] ?? "");
+    return more === "" ? cell : `${cell}\n${more}`;
+  });
 }
 
 function stageOf(id: string, label: WrittenText | undefined, aliases: readonly string[]): WrittenStage {

@@ -8,6 +8,7 @@ import type { Exchange, OwnCodebook, ReadHints, WriteHints } from "../format.js"
 import { legal } from "../refi/xml.js";
 import { headerOf } from "./header.js";
 import { tableOf } from "./layouts.js";
+import { withoutLongCells } from "./long-cells.js";
 import { type CodeTable, codebookOf } from "./read.js";
 
 /** A table of codes as an Excel workbook. */
@@ -49,7 +50,8 @@ function formulaLosses(cells: readonly string[], lost: number): readonly Loss[] 
 
 /** The same codebook gives the same bytes. Throws CgError for a text that no cell of Excel holds. */
 export async function writeXlsx({ written }: Pick<OwnCodebook, "written">, hints: WriteHints): Promise<ConvertedFile> {
-  const { rows, losses } = tableOf(written, hints);
+  const { rows: whole, losses } = tableOf(written, hints);
+  const rows = hints.layout === null || hints.layout === "full" ? withoutLongCells(whole, longestCell) : whole;
   const { default: writeExcelFile } = await import("write-excel-file/node");
   let changed = false;
   const cellOf = (text: string, head: boolean) => {

@@ -68,6 +68,31 @@ describe("a codebook as a table in our own layout", () => {
     );
   });
 
+  it("has rows below for what no cell of Excel holds", async () => {
+    const many = Array.from({ length: 9000 }, (_, index) => `kata${index}`);
+    const codes = [
+      { id: "a", stage: "any", kind: "context", label: "A", indicators: { id: many, en: ["x"] } },
+      { id: "b", stage: "any", kind: "context", indicators: ["y"] },
+    ] as const;
+    const written = {
+      cgCode: 1,
+      id: "small",
+      title: "small",
+      version: "1.0.0",
+      languages: ["id"],
+      lists: { l: many },
+      codes,
+    } as const;
+    const { content } = await writeXlsx({ written }, { language: null, layout: null });
+    const { codebook, losses } = await readXlsx(Buffer.from(content), context, hints);
+    expect(codebook).toEqual(written);
+    expect(losses).toEqual([]);
+    const long = { ...written, title: "x".repeat(40_000) };
+    await expect(writeXlsx({ written: long }, { language: null, layout: null })).rejects.toThrow(
+      /a cell of Excel holds 32767/,
+    );
+  });
+
   it("has the codes first, a line for each value in a cell, and a column for each language", () => {
     const { content } = writeCsv(
       {
@@ -97,11 +122,11 @@ describe("a codebook as a table in our own layout", () => {
     );
     expect(content).toBe(
       [
-        "record,id,stage,kind,label,label:en,label:id,exclude,counterexamples,indicators:en,indicators:id,maps,aliases,settings",
-        'code,low-trust,before,obstacle,,Low trust,Kurang percaya,"Shyness\nNo contact [code: low-trust]",(id) =Kami percaya. [because: affirmed],distrust*,"tidak percaya\ncuriga","ansell-gash-2008: a, b",,',
-        'stage,before,,,Before,,,,,,,,"awal\nmula",',
-        'list,allies,,,,,,,,,"mitra\n~sahabat",,,',
-        'codebook,small,,,,Small,,,,,,,,"{""version"":""1.0.0"",""languages"":[""id"",""en""]}"',
+        "record,id,stage,kind,label:en,label:id,label,exclude,counterexamples,indicators:id,indicators:en,maps,aliases,settings",
+        'code,low-trust,before,obstacle,Low trust,Kurang percaya,,"Shyness\nNo contact [code: low-trust]",(id) =Kami percaya. [because: affirmed],"tidak percaya\ncuriga",distrust*,"ansell-gash-2008: a, b",,',
+        'stage,before,,,,,Before,,,,,,"awal\nmula",',
+        'list,allies,,,,,,,,"mitra\n~sahabat",,,,',
+        'codebook,small,,,Small,,,,,,,,,"{""version"":""1.0.0"",""languages"":[""id"",""en""]}"',
         "",
       ].join("\r\n"),
     );
@@ -114,9 +139,10 @@ describe.each(["taguette", "maxqda", "nvivo", "atlasti"] satisfies readonly Layo
     const data: WrittenCodebook = {
       cgCode: 1,
       id: "small",
-      title: "small",
-      version: "1.0.0",
-      languages: [],
+      title: { en: "Small", id: "Kecil > uji" },
+      version: "3.1.0",
+      languages: ["id"],
+      lists: { allies: { id: ["mitra"] } },
       codes: [
         { id: "resources", stage: "initiation", kind: "obstacle", label: { en: "Resources: money/people" } },
         {
@@ -125,7 +151,7 @@ describe.each(["taguette", "maxqda", "nvivo", "atlasti"] satisfies readonly Layo
           kind: "obstacle",
           label: { en: "Limited budget", id: "Anggaran terbatas" },
           definition: { en: "Too little money.\n\nOr none.", id: "Dana kurang." },
-          indicators: { id: ["~anggar NEAR/4 ~batas"] },
+          indicators: { id: ["~anggar NEAR/4 ~batas", "@allies"] },
           parent: "resources",
         },
         { id: "sub", stage: "any", kind: "activity", parent: "budget" },
@@ -134,7 +160,8 @@ describe.each(["taguette", "maxqda", "nvivo", "atlasti"] satisfies readonly Layo
 
     it("comes back whole", async () => {
       const { content, losses } = writeCsv({ written: data }, { language: "id", layout });
-      expect(losses).toEqual([{ what: "id, title, version", why: "of the codebook have no place in these columns" }]);
+      const why = "a row that is no code: it holds what these columns have no place for";
+      expect(losses).toEqual([{ what: "Codebook: Kecil / uji", why }]);
       const { codebook } = await readCsv(Buffer.from(String(content)), context, hints);
       expect(codebook).toEqual(data);
     });
