@@ -4,7 +4,8 @@ import type { Problem } from "../codebook/problem.js";
 import { lineIndex, type Spot } from "../codebook/source.js";
 import { itemsOf, type Mapping, type Text, under } from "../codebook/tree.js";
 import type { Indicator } from "../indicator/ast.js";
-import type { Code, Codebook, IndicatorLine } from "../model/codebook.js";
+import type { Code, Codebook, Example, IndicatorLine, LocalText } from "../model/codebook.js";
+import { type ExampleResult, runExamples } from "./examples.js";
 import type { Usage } from "./usage.js";
 
 /** A code as rules see it: what it means, and where each part of it is written. */
@@ -37,12 +38,16 @@ export interface Subject {
   readonly codes: readonly CodeEntry[];
   /** The indicators of codes in use, in the order of the codebook, without those that could not be parsed. */
   readonly lines: readonly LineEntry[];
+  /** Those of one code. */
+  readonly linesOf: (code: Code) => readonly LineEntry[];
   /** Undefined where reading found anything wrong: then nothing can be matched. */
   readonly loaded: LoadedCodebook | undefined;
   /** Shipped codebooks that codes map to or that map to this one, by id; not the codebook itself. */
   readonly neighbours: ReadonlyMap<string, Neighbour>;
   /** Ids of all shipped codebooks. */
   readonly shipped: readonly string[];
+  /** The examples and counterexamples, run once; none where nothing can be matched. */
+  readonly examples: () => readonly ExampleResult[];
   /** Without sources undefined. */
   readonly usage: Usage | undefined;
 }
@@ -75,7 +80,40 @@ export function subjectOf(
           return indicator === undefined || text === undefined ? [] : [{ code, line, written: text, indicator }];
         }),
   );
-  return { codebook, tree, indicators, codes, lines, loaded, neighbours, shipped, usage };
+  const byCode = new Map<Code, LineEntry[]>();
+  for (const line of lines) {
+    const known = byCode.get(line.code);
+    if (known === undefined) byCode.set(line.code, [line]);
+    else known.push(line);
+  }
+  const linesOf = (code: Code): readonly LineEntry[] => byCode.get(code) ?? [];
+  let results: readonly ExampleResult[] | undefined;
+  const examples = (): readonly ExampleResult[] => {
+    results ??= loaded === undefined ? [] : runExamples(loaded);
+    return results;
+  };
+  return { codebook, tree, indicators, codes, lines, linesOf, loaded, neighbours, shipped, examples, usage };
+}
+
+/** Where the value under a key of a code is written; its id where there is none. */
+export function spotOf({ tree, spot }: CodeEntry, key: string): Spot {
+  return under(tree, key)?.spot ?? spot;
+}
+
+/** Where the text of an example or a counterexample is written. */
+export function spotOfExample({ codes }: Subject, code: Code, example: Example): Spot {
+  const entry = codes.find((each) => each.code === code);
+  for (const key of ["examples", "counterexamples"] as const) {
+    const index = code[key].indexOf(example);
+    const item = index < 0 ? undefined : itemsOf(under(entry?.tree, key))[index];
+    const spot = under(item, "text")?.spot ?? item?.spot;
+    if (spot !== undefined) return spot;
+  }
+  throw new Error(`an example of ${code.id} is not written anywhere`);
+}
+
+export function isBlank(text: LocalText): boolean {
+  return Object.values(text).every((each) => each.trim() === "");
 }
 
 /** By file the lines at which the structure itself is wrong, ascending. */

@@ -1,9 +1,11 @@
+import type { Usage } from "../check/usage.js";
 import { CgError } from "../model/diagnostic.js";
 import type { CheckReport, RuleFinding, Severity } from "../model/finding.js";
 import type { StudyCodebook } from "../study/open.js";
 import { severitiesOf } from "./check-settings.js";
-import { type Flags, text, texts } from "./command.js";
+import { type Flags, given, text, texts } from "./command.js";
 import type { Io } from "./io.js";
+import { openOptions } from "./options.js";
 
 /** One check of all codebooks that were named. */
 export interface Round {
@@ -43,7 +45,19 @@ export async function checkRound(
     const neighbours = read.draft === undefined ? new Map() : await readNeighbours(read.draft.codebook, options);
     shown.push(read.files[0]?.shown ?? name);
     for (const file of read.files) if (!file.shipped) inputs.add(file.path);
-    for (const finding of check(read, { rules, severities, neighbours, shipped, usage: undefined })) {
+    const sources = texts(flags, "sources");
+    let usage: Usage | undefined;
+    if (sources.length > 0 && read.loaded !== undefined) {
+      const { usageOf } = await import("./check-usage.js");
+      const used = await usageOf(
+        { ...openOptions(flags, sources, false, io), codebook: name },
+        given(flags, "quiet"),
+        io,
+      );
+      for (const input of used.inputs) inputs.add(input);
+      usage = used.usage;
+    }
+    for (const finding of check(read, { rules, severities, neighbours, shipped, usage })) {
       // A codebook that is extended, and checked by itself too, says everything twice.
       const { rule, place, message } = finding;
       findings.set(JSON.stringify([rule, place.file, place.line, place.column, message]), finding);

@@ -165,3 +165,8 @@ export function belongsElsewhere(
   if (listed !== undefined && (listed.has(word) || listed.has(stripped))) return true;
   return rivalsOf.get(root)?.some((rival) => word === rival || read(word, rival) !== null) ?? false;
 }
+
+/** Whether the words that only look as if they came from a root are known, so that the root does not find them. */
+export function hasKnownClashes(root: string): boolean {
+  return rivalsOf.has(root) || wordsOf.has(root);
+}

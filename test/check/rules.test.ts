@@ -14,12 +14,12 @@ describe.each(rules)("the rule $id", (rule) => {
   });
 
   it("finds something in its bad example, and no other rule does", async () => {
-    const findings = await findingsOf(rule.bad);
+    const findings = await findingsOf(rule.bad, rule.sources?.[0]);
     expect(findings).not.toEqual([]);
     for (const finding of findings) expect(finding).toMatchObject({ rule: rule.id, severity: rule.severity });
   });
 
   it("finds nothing in its good example, and no other rule does", async () => {
-    expect(await findingsOf(rule.good)).toEqual([]);
+    expect(await findingsOf(rule.good, rule.sources?.[1])).toEqual([]);
   });
 });

@@ -1,0 +1,39 @@
+import { type Breadth, type BreadthContext, breadthOf, isTooLittle } from "../breadth.js";
+import { breadthContexts } from "../breadth-context.js";
+import { remarkInside } from "../inside.js";
+import type { Remark, Rule } from "../rule.js";
+import { sample } from "../sample.js";
+import type { LineEntry } from "../subject.js";
+
+export const indicatorTooBroad: Rule = {
+  id: "indicator-too-broad",
+  severity: "warning",
+  what: "An indicator finds passages whatever they are about: a common word alone, any word at all, in an obstacle an actor or an instrument alone (government, budget) or a word of difficulty alone (lack), or a line that catches the examples of many other codes.",
+  why: "It floods every count of its code with passages that say nothing about it, and a person has to reject them one by one.",
+  todo: "Say with the word what is said about it: budget NEAR/4 @scarcity in place of budget. Words that must stand together are joined by a sequence, NEAR or AND; what must not stand there by UNLESS.",
+  bad: sample({ indicators: "    indicators: {en: [nobody trusts, community]}" }),
+  good: sample({ indicators: "    indicators: {en: [nobody trusts, community NEAR/4 distrust*]}" }),
+  check: (subject) => {
+    const contextFor = breadthContexts(subject);
+    return subject.lines.flatMap((entry) => tooBroad(entry, contextFor(entry.line.language)));
+  },
+};
+
+const reasons: Readonly<Record<NonNullable<Breadth["why"]>, string>> = {
+  any: "takes nearly any word",
+  function: "says nothing by itself",
+  polar: "alone says that something is wanting, but not what",
+  general: "is so common that alone it is found everywhere",
+  neutral: "alone is no obstacle: it only names whom or what",
+};
+
+function tooBroad({ code, written, indicator }: LineEntry, context: BreadthContext): readonly Remark[] {
+  const breadth = breadthOf(indicator, context);
+  const { weight, why, at, length, text } = breadth;
+  if (why === undefined || !isTooLittle(breadth) || (why === "neutral" && code.kind !== "obstacle")) return [];
+  const hint =
+    code.kind === "obstacle"
+      ? `Say what is wrong with it too, for example ${text === "*" || weight === 0 ? "anggaran" : text} NEAR/4 @scarcity.`
+      : "Write with it what makes the passage belong to this code, as a sequence or with NEAR or AND.";
+  return [remarkInside(written, at, length, `${text} ${reasons[why]}`, hint)];
+}

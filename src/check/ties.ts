@@ -1,0 +1,57 @@
+import type { Subject } from "./subject.js";
+
+/** How much speaks for each stage that a code might belong to. */
+export type StageWeights = ReadonlyMap<string, number>;
+
+/** What ties a code to others, by how much it says about the stage. */
+const weights = { parent: 2, child: 1, sibling: 1, counterpart: 2, mapped: 1, neighbour: 1 } as const;
+
+/**
+ * For every code of a codebook the stages of what it is tied to: its parent and children, the codes of the same parent together, its
+ * counterpart by lackingAs, the codes of each shipped codebook that it maps to or that map to it (together as much as one tie, since
+ * one code often maps to several), and the codes before and after it in the file. Codes of the stage `any` say nothing.
+ */
+export function stageWeights(subject: Subject): ReadonlyMap<string, StageWeights> {
+  const { codebook, neighbours } = subject;
+  const codes = codebook.codes.filter(({ retired }) => retired === undefined);
+  const stageOf = new Map(codes.map(({ id, stage }) => [id, stage]));
+  const children = new Map<string, string[]>();
+  const counterparts = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, value: string): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [value]);
+    else known.push(value);
+  };
+  for (const { id, parent, lackingAs } of codes) {
+    if (parent !== undefined) put(children, parent, id);
+    if (lackingAs === undefined) continue;
+    put(counterparts, id, lackingAs);
+    put(counterparts, lackingAs, id);
+  }
+  const all = new Map<string, StageWeights>();
+  for (const [index, code] of codes.entries()) {
+    const found = new Map<string, number>();
+    const add = (stages: readonly (string | undefined)[], weight: number): void => {
+      const telling = stages.flatMap((stage) => (stage === undefined || stage === "any" ? [] : [stage]));
+      for (const stage of telling) found.set(stage, (found.get(stage) ?? 0) + weight / telling.length);
+    };
+    const stagesOf = (ids: readonly string[]): readonly (string | undefined)[] => ids.map((id) => stageOf.get(id));
+    if (code.parent !== undefined) {
+      add(stagesOf([code.parent]), weights.parent);
+      add(stagesOf((children.get(code.parent) ?? []).filter((id) => id !== code.id)), weights.sibling);
+    }
+    add(stagesOf(children.get(code.id) ?? []), weights.child);
+    add(stagesOf(counterparts.get(code.id) ?? []), weights.counterpart);
+    for (const [name, { stages, mapped }] of neighbours) {
+      const targets = Object.hasOwn(code.maps, name) ? (code.maps[name] ?? []) : [];
+      add(
+        [...targets, ...(mapped.get(code.id) ?? [])].map((id) => stages.get(id)),
+        weights.mapped,
+      );
+    }
+    add([codes[index - 1]?.stage], weights.neighbour);
+    add([codes[index + 1]?.stage], weights.neighbour);
+    all.set(code.id, found);
+  }
+  return all;
+}
