@@ -17,7 +17,7 @@ export const codebookCheckCommand: Command = {
     "codebook check",
     "codebook check morse-stephens-2012 --fail-on warning",
     "codebook check -f sarif -o findings.sarif",
-    "codebook check --sources . --rule code-never-used=error --fail-on never",
+    "codebook check --sources . --rule missing-exclude=off",
     "codebook check --explain indicator-too-broad",
   ],
   operands: [{ name: "[codebooks...]", about: "files, or names of shipped ones; without any, the study's" }],

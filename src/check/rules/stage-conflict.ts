@@ -27,7 +27,7 @@ const other = `  - id: no-ground-rules
     definition: The parties do not keep their rules.
     exclude: [Rules that nobody has agreed]
     examples: [{text: Nobody keeps to the procedure., language: en}]
-    indicators: {en: [keeps to the procedure]}
+    indicators: {en: [nobody keeps to the procedure]}
 `;
 const stages = "stages: [{id: initiation}, {id: deliberation}]";
 const start = `  - id: nobody-convenes
