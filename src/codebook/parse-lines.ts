@@ -26,22 +26,29 @@ export async function parseLines(
 ): Promise<ParsedLines> {
   const indicators = new Map<IndicatorLine, Indicator>();
   const problems: Problem[] = [];
-  const regexes: { readonly regex: Regex; readonly written: Text }[] = [];
+  const regexes: WrittenRegex[] = [];
+  let split: Text | undefined;
   for (const { line, written, use } of lines) {
+    // The schema has said that it is empty.
+    if (line.text.trim() === "") continue;
     try {
       const before = known.get(written);
       const indicator = before ?? parseIndicator(line.text);
-      indicators.set(line, indicator);
       checkUse(indicator, use);
       visitItems(indicator, (item) => {
         if (item.kind === "list") checkList(item, line, use, lists, written, problems);
-        else if (!before) for (const regex of regexesOf(item)) regexes.push({ regex, written });
+        else if (!before) for (const regex of regexesOf(item)) regexes.push({ regex, line, written });
       });
+      indicators.set(line, indicator);
     } catch (error) {
-      problems.push(indicatorProblem(error, written));
+      // The rest of a line that a comma has split is no mistake of its own.
+      const isRest = split !== undefined && isBehindComma(split, written);
+      const problem = indicatorProblem(error, written);
+      if (!isRest) problems.push(problem);
+      split = isRest || problem.hint === commaHint ? written : undefined;
     }
   }
-  if (regexes.length > 0) problems.push(...(await checkRegexes(regexes)));
+  if (regexes.length > 0) problems.push(...(await checkRegexes(regexes, indicators)));
   return { indicators, problems };
 }
 
@@ -53,16 +60,24 @@ export function regexesIn(indicator: Indicator): readonly Regex[] {
   return regexes;
 }
 
-/** The engine of regular expressions is loaded only by codebooks that hold one. */
+interface WrittenRegex {
+  readonly regex: Regex;
+  readonly line: IndicatorLine;
+  readonly written: Text;
+}
+
+/** The engine of regular expressions is loaded only by codebooks that hold one. Lines with a faulty one are taken out of `indicators`. */
 async function checkRegexes(
-  regexes: readonly { readonly regex: Regex; readonly written: Text }[],
+  regexes: readonly WrittenRegex[],
+  indicators: Map<IndicatorLine, Indicator>,
 ): Promise<readonly Problem[]> {
   const { checkRegex } = await import("../indicator/regex.js");
-  return regexes.flatMap(({ regex, written }) => {
+  return regexes.flatMap(({ regex, line, written }) => {
     try {
       checkRegex(regex);
       return [];
     } catch (error) {
+      indicators.delete(line);
       return [indicatorProblem(error, written)];
     }
   });
@@ -139,7 +154,14 @@ function splitByComma(error: IndicatorError, written: Text): string | undefined 
   const comma =
     /^\s*,/.test(source.text.slice(end, end + 20)) || /,\s*$/.test(source.text.slice(Math.max(0, start - 20), start));
   if (!unquoted || !comma || !/never closed|closes nothing/.test(error.message)) return undefined;
-  return "In [ ] a comma ends the text: put the whole indicator in single quotes.";
+  return commaHint;
+}
+
+const commaHint = "In [ ] a comma ends the text: put the whole indicator in single quotes.";
+
+function isBehindComma(before: Text, { spot }: Text): boolean {
+  const between = spot.source === before.spot.source ? spot.source.text.slice(before.spot.end, spot.start) : "";
+  return /^\s*,\s*$/.test(between);
 }
 
 /** A problem at a place inside a line, wherever YAML has put its characters. */

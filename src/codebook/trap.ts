@@ -14,11 +14,28 @@ const firstCharacters: Readonly<Record<string, string>> = {
   "%": "YAML keeps % for itself",
 };
 
+/** What was still open when the error came: offsets of the last scalar of the document, and of a bracket without an end. */
+interface Opened {
+  readonly scalar: number | undefined;
+  readonly bracket: number | undefined;
+}
+
 /**
- * A YAML error in words for somebody who writes codebooks, at the place to mend. The traps of YAML get their own words.
- * `lastScalar` is where the last scalar of the document begins.
+ * A YAML error in words for somebody who writes codebooks, at the place to mend. The traps of YAML get their own words. `isLocal`: what
+ * follows the line is read as if there were no mistake.
  */
-export function syntaxProblem(source: Source, error: YAMLError, lastScalar: number | undefined): Problem {
+export function syntaxProblem(
+  source: Source,
+  error: YAMLError,
+  opened: Opened,
+): { readonly problem: Problem; readonly isLocal: boolean } {
+  const problem = problemOf(source, error, opened);
+  const isLocal = error.code === "DUPLICATE_KEY" || error.code === "BAD_DQ_ESCAPE";
+  const first = source.text.charAt(valueBefore(source.text, error.pos[0]));
+  return { problem, isLocal: isLocal || "@`&!%".includes(first) };
+}
+
+function problemOf(source: Source, error: YAMLError, { scalar: lastScalar, bracket }: Opened): Problem {
   const [from, to] = error.pos;
   const begin = valueBefore(source.text, from);
   const first = source.text.charAt(begin);
@@ -43,10 +60,20 @@ export function syntaxProblem(source: Source, error: YAMLError, lastScalar: numb
     const hint = first === '"' ? quoteWhole : "Quote the whole text once, and write '' for an apostrophe inside.";
     return problem(source, begin, begin + 1, "text goes on after the closing quote", hint);
   }
+  const isFlow = error.code === "BAD_INDENT" || error.code === "MISSING_CHAR" || error.code === "UNEXPECTED_TOKEN";
+  if (isFlow && bracket !== undefined && bracket < from) {
+    const closing = source.text.charAt(bracket) === "[" ? "]" : "}";
+    return problem(source, bracket, bracket + 1, "this bracket is never closed", `Close it with ${closing}.`);
+  }
   const colon = error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "BLOCK_IN_FLOW";
   if (colon && value.includes(": ")) {
     const hint = `If it belongs to the text, put the whole text in single quotes: ${inQuotes(value)}.`;
     return problem(source, from, from + 1, "a colon and a space inside a text begin a new key", hint);
+  }
+  const next = error.code === "BLOCK_AS_IMPLICIT_KEY" ? indentedBelow(source.text, from) : undefined;
+  if (next !== undefined) {
+    const message = "this line is indented further than the key before it allows";
+    return problem(source, next, next + 1, message, "Indent the keys of one map by the same number of spaces.");
   }
   return problem(
     source,
@@ -109,6 +136,15 @@ function valueBefore(text: string, at: number): number {
     } else index += 1;
   }
   return begin;
+}
+
+/** The first character of the next line that is not blank, where that one is a key: the line before has a value already. */
+function indentedBelow(text: string, at: number): number | undefined {
+  const end = text.indexOf("\n", at);
+  if (end < 0 || lineFrom(text, at).includes(": ")) return undefined;
+  const blanks = /^\s*/.exec(text.slice(end, end + 500))?.[0] ?? "";
+  const next = end + blanks.length;
+  return /^[^\s:]+:(\s|$)/.test(lineFrom(text, next)) ? next : undefined;
 }
 
 function lineFrom(text: string, at: number): string {

@@ -39,11 +39,7 @@ export function parseYaml(source: Source): ParsedYaml {
   if (!("errors" in document)) return { tree: undefined, problems: [document] };
   const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code === "TAG_RESOLVE_FAILED")];
   if (errors.length > 0) {
-    const opened = lastScalar(document.contents);
-    return {
-      tree: undefined,
-      problems: onePerLine(source, errors).map((error) => syntaxProblem(source, error, opened)),
-    };
+    return { tree: undefined, problems: told(source, errors, document.contents) };
   }
   if (document.contents === null)
     return {
@@ -64,6 +60,36 @@ export function parseYaml(source: Source): ParsedYaml {
     tree: reader.problems.some((problem) => problem.rule === "syntax") ? undefined : tree,
     problems: reader.problems,
   };
+}
+
+/**
+ * What is said of the errors. Where one mistake has changed how all that follows is read, it is the last that can be told; one whose
+ * line is understood lets others stand beside it.
+ */
+function told(source: Source, errors: readonly YAMLError[], contents: unknown): readonly Problem[] {
+  const opened = { scalar: lastScalar(contents), bracket: openBracket(source, contents) };
+  const problems: Problem[] = [];
+  for (const error of onePerLine(source, errors)) {
+    const { problem, isLocal } = syntaxProblem(source, error, opened);
+    if (problems.length === 0 || isLocal) problems.push(problem);
+    if (!isLocal) break;
+  }
+  return problems;
+}
+
+/** The bracket of the innermost list or map in brackets that has no end. */
+function openBracket(source: Source, contents: unknown): number | undefined {
+  let found: number | undefined;
+  const pending: unknown[] = [contents];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (isPair(node)) pending.push(node.key, node.value);
+    if (!isMap(node) && !isSeq(node)) continue;
+    const [start = 0, end = 0] = node.range ?? [];
+    const closing = source.text.charAt(start) === "[" ? "]" : "}";
+    if (node.flow === true && source.text.charAt(end - 1) !== closing) found = Math.max(found ?? 0, start);
+    pending.push(...node.items);
+  }
+  return found;
 }
 
 /** One mistake makes several errors; the first of a line tells. */
@@ -241,9 +267,10 @@ class TreeReader {
     if (typeof value === "string") return { kind: "text", spot, value };
     if (typeof value === "number" || typeof value === "boolean" || value === null)
       return { kind: "other", spot, value };
-    this.problems.push(
-      problem(this.source, spot.start, "a value of this YAML type is not known here", "Take the !! tag out."),
-    );
+    const tag = /!\S*\s*$/.exec(this.source.text.slice(Math.max(0, spot.start - 100), spot.start))?.[0] ?? "";
+    const message = "a value of this YAML type is not known here";
+    const at = spot.start - tag.length;
+    this.problems.push(problem(this.source, at, message, "Take the !! tag out.", Math.max(1, tag.trim().length)));
     return { kind: "other", spot, value: null };
   }
 }

@@ -25,7 +25,7 @@ export const broken: readonly (readonly [what: string, text: string, rule: strin
   ["a colon inside text", `${head}codes:\n  - id: a\n    brief: ^SOP: belum ada\n`, "syntax", "a colon and a space inside a text", "'SOP: belum ada'"],
   ["a colon inside text in braces", `${head}codes: [{id: a, brief: ^SOP: belum ada}]\n`, "syntax", "a colon and a space inside a text", "'SOP: belum ada'"],
   ["a colon missing", `${head}^codes\n  - id: a\n`, "syntax", "colon is missing", ""],
-  ["a bracket never closed", `${head}codes: [{id: a}\n^matching: {}\n`, "syntax", "a bracket before it is never closed", ""],
+  ["a bracket never closed", `${head}codes: ^[{id: a}\nmatching: {}\n`, "syntax", "this bracket is never closed", "Close it with ]"],
   ["an alias in itself", `${head}codes: &x [^*x]\n`, "syntax", "stands inside what it repeats", ""],
   ["two documents", `${head}codes:\n${code}^---\nid: b\n`, "syntax", "a second YAML document", ""],
   ["nothing", "^", "syntax", "the codebook is empty", ""],
