@@ -20,15 +20,16 @@ export function check(read: ReadCodebook, options: CheckOptions): readonly RuleF
   const { draft, problems, files } = read;
   const { neighbours, shipped, usage } = options;
   const subject = draft === undefined ? undefined : subjectOf(read, draft, neighbours, shipped, usage);
-  const ours = foreignFiles(read);
+  const foreign = foreignFiles(read);
   const findings = options.rules.flatMap((rule) => {
     const severity = severityOf(rule, options);
     if (severity === null) return [];
     const remarks = subject === undefined ? [] : (rule.check?.(subject) ?? []);
-    const own = remarks.filter(({ place }) => !ours.has(place.file));
-    return [...problems.filter((problem) => problem.rule === rule.id), ...own].map((remark) =>
+    const own = remarks.filter(({ place }) => !foreign.has(place.file));
+    const told = [...problems.filter((problem) => problem.rule === rule.id), ...own].map((remark) =>
       findingOf(rule, severity, remark, read),
     );
+    return rule.reading ? told : told.filter(({ line }) => !isAllowed(rule.id, line));
   });
   const order = new Map(files.map(({ shown }, index) => [shown, index]));
   const rank = ({ place }: RuleFinding): number => order.get(place.file) ?? files.length;
@@ -44,6 +45,12 @@ export function check(read: ReadCodebook, options: CheckOptions): readonly RuleF
 function severityOf({ id, severity, reading }: Rule, { severities }: CheckOptions): Severity | null {
   const set = reading ? undefined : severities.get(id);
   return set === undefined ? severity : set;
+}
+
+/** Whether the author says at the end of the line that this is meant: `# allow RULE, RULE`. */
+function isAllowed(rule: string, line: string): boolean {
+  const rules = /\s#\s*allow ([a-z, -]+)$/.exec(line.slice(-200))?.[1];
+  return rules?.split(",").some((each) => each.trim() === rule) ?? false;
 }
 
 /** What is wrong in a shipped codebook is not for somebody to mend who only extends it. */

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { sample } from "../../src/check/sample.js";
+import { folderWith } from "../codebook/folder.js";
+import { findingsIn, findingsOf, inShort } from "./checking.js";
+
+it("a line that says # allow RULE at its end has no finding of that rule", async () => {
+  const line = "    indicators:\n      en:\n        - nobody trusts\n        - community";
+  expect(inShort(await findingsOf(sample({ indicators: line })))).toEqual(["15:11 indicator-too-broad"]);
+  expect(await findingsOf(sample({ indicators: `${line}  # allow short-root, indicator-too-broad` }))).toEqual([]);
+  const other = `${line}  # allow short-root`;
+  expect(inShort(await findingsOf(sample({ indicators: other })))).toEqual(["15:11 indicator-too-broad"]);
+});
+
+it("what makes a codebook unusable cannot be allowed", async () => {
+  const text = sample({ stage: "    stage: deliberatoin  # allow unknown-stage" });
+  expect(inShort(await findingsOf(text))).toEqual(["7:12 unknown-stage"]);
+});
+
+it("who extends a shipped codebook reads nothing of the warnings about that one, but of what no longer fits", async () => {
+  const head = "cgCode: 1\nid: mine\nextends: morse-stephens-2012\ncodes:\n";
+  expect(
+    await findingsIn(await folderWith({ "codebook.yaml": `${head}  - {id: low-trust, color: '#112233'}\n` })),
+  ).toEqual([]);
+  const removed = await findingsOf(`${head}  - {id: unclear-governance, remove: true}\n`);
+  expect(removed.length).toBeGreaterThan(0);
+  for (const { rule, place } of removed) {
+    expect(rule).toBe("unknown-code");
+    expect(place.file).toBe("codebooks/morse-stephens-2012.yaml");
+  }
+});
+
+it("findings stand in the order of files and lines, each with its line", async () => {
+  const base = sample({ definition: "", exclude: "" });
+  const cwd = await folderWith({
+    "codebook.yaml": "cgCode: 1\nid: mine\nextends: ./base.yaml\nlanguages: [en, id]\n",
+    "base.yaml": base,
+  });
+  const findings = await findingsIn(cwd);
+  expect(findings.map(({ rule, place }) => `${place.file}:${place.line} ${rule}`)).toEqual([
+    "base.yaml:6 missing-definition",
+    "base.yaml:6 missing-exclude",
+    "base.yaml:10 missing-language",
+  ]);
+  expect(findings[0]?.line).toBe("  - id: low-trust");
+});
