@@ -1,5 +1,5 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
-import { linesOf } from "./pdf/columns.js";
+import { linesOf, nothingOpen } from "./pdf/columns.js";
 import { type Page, withoutFurniture } from "./pdf/furniture.js";
 import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
 import { type OpenPdf, openPdf } from "./pdf/open.js";
@@ -18,7 +18,7 @@ const mostPages = 2000;
  */
 export const pdf: Reader = {
   name: "pdf",
-  version: 4,
+  version: 5,
   async read(bytes, context): Promise<ReaderText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
@@ -79,12 +79,12 @@ function pageLines(
   hyphens: Hyphens,
 ): PageLine[] {
   const lines: PageLine[] = [];
-  let table: readonly number[] | null = null;
+  let before = nothingOpen;
   for (const { number, rows } of pages) {
-    const { lines: found, open } = linesOf(rows, hyphens, table);
+    const { lines: found, open } = linesOf(rows, hyphens, before);
     const [cut, first] = [lines.at(-1), found[0]];
     const goesOn =
-      table !== null && cut?.row !== undefined && first?.row?.[0] === "" && cut.row.length === first.row.length;
+      before.table !== null && cut?.row !== undefined && first?.row?.[0] === "" && cut.row.length === first.row.length;
     if (goesOn && cut?.row !== undefined) {
       const cells = cut.row.map((cell, i) => {
         const more = first?.row?.[i] ?? "";
@@ -93,7 +93,7 @@ function pageLines(
       lines[lines.length - 1] = { ...cut, row: cells, text: cells.join("\t") };
     }
     for (const line of goesOn ? found.slice(1) : found) lines.push({ ...line, page: number });
-    table = open;
+    before = open;
     // What runs across a page stands for itself, behind its text.
     for (const text of asides.get(number) ?? []) {
       lines.push({ text, start: 0, end: 0, y: 0, size: 0, font: null, block: 0, row: [text], page: number });

@@ -1,5 +1,6 @@
+import { columnsIn } from "./column-rows.js";
 import type { Hyphens } from "./hyphens.js";
-import { columnsIn, type Region, regionIn, tableGoingOn } from "./regions.js";
+import { columnsGoingOn, type Region, regionIn, tableGoingOn } from "./regions.js";
 import { endOf, type Row, startOf, wholeText } from "./rows.js";
 
 /** A line of text in reading order. Lengths in points. */
@@ -20,26 +21,40 @@ export interface Line {
   readonly flat?: boolean;
 }
 
-/** A page's lines and, where it ends with a table, that table's columns: the next page may go on with it. */
+/** What the next page may go on with: where columns begin, in points. */
+export interface Open {
+  /** Of the table that a page ends with. */
+  readonly table: readonly number[] | null;
+  /** Of the columns in which most of a page is set. */
+  readonly columns: readonly number[] | null;
+}
+
+export const nothingOpen: Open = { table: null, columns: null };
+
 export interface PageLines {
   readonly lines: readonly Line[];
-  readonly open: readonly number[] | null;
+  readonly open: Open;
 }
+
+/** Share of a page's rows in columns from which the next page may have the same. */
+const mostRows = 0.7;
 
 /**
  * The lines of a page in reading order: columns one after the other, tables row by row, what spans a page where it stands.
- * `open`: the columns of a table that the page before ended with.
+ * `open`: what the page before ended with.
  */
-export function linesOf(rows: readonly Row[], hyphens: Hyphens, open: readonly number[] | null): PageLines {
+export function linesOf(rows: readonly Row[], hyphens: Hyphens, open: Open): PageLines {
   const lines: Line[] = [];
   let block = 0;
   let last: readonly number[] | null = null;
+  let columns: readonly number[] | null = null;
   const region = (part: readonly Row[], { kind, from, to, gutters, starts }: Region): void => {
     if (kind === "table") {
       block++;
       lines.push(...tableLines(part, { kind, from, to, gutters, starts }, hyphens, block));
       last = gutters;
     } else {
+      if (to - from >= rows.length * mostRows) columns = gutters;
       columnsIn(part.slice(from, to), gutters).forEach((column, i) => {
         plain(column, i === 0);
       });
@@ -64,11 +79,13 @@ export function linesOf(rows: readonly Row[], hyphens: Hyphens, open: readonly n
     region(part, found);
     if (found.to < part.length) walk(part.slice(found.to), deep + 1);
   };
-  const goesOn = open === null ? null : tableGoingOn(rows, open);
+  const goesOn =
+    (open.table === null ? null : tableGoingOn(rows, open.table)) ??
+    (open.columns === null ? null : columnsGoingOn(rows, open.columns));
   if (goesOn !== null) region(rows, goesOn);
   const rest = goesOn === null ? rows : rows.slice(goesOn.to);
   if (rest.length > 0) walk(rest, 0);
-  return { lines, open: last };
+  return { lines, open: { table: last, columns } };
 }
 
 function lineOf(row: Row, block: number): Line {

@@ -7,20 +7,25 @@ const written =
 /** Numbers on fewer of the pages number none. */
 const leastShare = 0.2;
 
+/** The part of a page at its top and bottom in which the number of a single page stands, and its distance from the text, of the size of letters. */
+const margin = 0.1;
+const apart = 1.8;
+
 /**
  * Rows that are page numbers: a number alone at the top or bottom of its page that counts with the pages, on two pages at least and
- * in one place; "1/5" and "Page 1 of 5" also on a single page.
+ * in one place; on a single page "1/5", "Page 1 of 5", and a number that stands in the margin, apart from the text.
  */
 export function pageNumbersOf(pages: readonly Page[]): Set<Row> {
   const series = new Map<string, Row[]>();
   const sure = new Set<Row>();
-  for (const { number, rows } of pages) {
+  for (const { number, height, rows } of pages) {
     const ends = rows.length < 2 ? [] : [rows[0], rows[1], rows.at(-1), rows.at(-2)];
     for (const [i, row] of ends.entries()) {
       const match = row === undefined ? null : written.exec(wholeText(row));
       const value = numeral(match?.[1] ?? "");
       if (row === undefined || match === null || value === null) continue;
       if (match[2] !== undefined && value <= Number(match[2]) && value <= number) sure.add(row);
+      if (pages.length === 1 && i % 2 === 0 && isInMargin(row, ends[i + 1], height)) sure.add(row);
       // Numbers that count with the pages lie one offset from them.
       const key = `${i < 2 ? "top" : "bottom"} ${value - number} ${/\d/.test(match[1] ?? "")}`;
       const others = series.get(key);
@@ -36,6 +41,12 @@ export function pageNumbersOf(pages: readonly Page[]): Set<Row> {
     }
   }
   return sure;
+}
+
+/** `next`: the row that stands next to it. */
+function isInMargin(row: Row, next: Row | undefined, height: number): boolean {
+  const outer = row.y < height * margin || row.y > height * (1 - margin);
+  return outer && next !== undefined && Math.abs(next.y - row.y) > apart * row.size && /\d/.test(wholeText(row));
 }
 
 const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -1,6 +1,8 @@
 import type { Line } from "./columns.js";
+import { edgesOf } from "./edges.js";
+import { firstLines } from "./indents.js";
 import { isHead, labelOf, opensWithLabel, returning } from "./labels.js";
-import { pitchOf } from "./rows.js";
+import { pitchesOf } from "./pitches.js";
 
 /** A line and whether a paragraph begins with it. */
 export interface Ruled extends Line {
@@ -14,9 +16,6 @@ export interface PageLine extends Line {
   readonly page: number;
 }
 
-/** Lines looked at on each side to find how far a column reaches. */
-const reach = 6;
-
 /**
  * Finds where paragraphs begin: at a label, after white, after a line that its paragraph would have filled, where lines are indented,
  * and where the size changes. Over the end of a page or column a paragraph runs on unless one of these says otherwise.
@@ -26,6 +25,10 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
   const alone = returning(lines.map(({ text }) => text));
   const pitches = pitchesOf(lines);
   const edges = edgesOf(lines);
+  const setIn = firstLines(lines, (i) => {
+    const edge = edges[i];
+    return edge !== undefined && (lines[i]?.end ?? 0) >= edge.right - (lines[i]?.size ?? 0) * 0.5;
+  });
   const ruledLines: Ruled[] = [];
   let first = 0;
   lines.forEach((line, i) => {
@@ -45,7 +48,7 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (opensWithLabel(line.text, before.text) && !couldBeClause(line.text, labels)) return true;
     const label = labelOf(line.text);
     if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;
-    if (/^[•·▪◦●○■–-] /.test(line.text)) return true;
+    if (/^[•·▪◦●○■–-] /.test(line.text) || setIn.has(line)) return true;
     const { right, straight } = edges[i - 1] ?? { right: 0, straight: false };
     const letter = (line.end - line.start) / Math.max(line.text.length, 1);
     const word = line.text.indexOf(" ");
@@ -109,68 +112,4 @@ function couldBeClause(text: string, labels: ReadonlyMap<string, number>): boole
 /** Bullets, "1.", "a)", "(2)", "BAB II". */
 export function opensItem(text: string): boolean {
   return /^(?:[•·▪◦●○■\-–*] ?\S|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s|\(\d{1,2}\)\s)/u.test(text);
-}
-
-/** The usual distance of lines on each page; of all pages where one has too few. */
-function pitchesOf(lines: readonly PageLine[]): Map<number, number> {
-  const pages = new Map<number, PageLine[]>();
-  for (const line of lines) {
-    const own = pages.get(line.page);
-    if (own === undefined) pages.set(line.page, [line]);
-    else own.push(line);
-  }
-  const steps: { y: number }[] = [];
-  const sizes: number[] = [];
-  const pitches = new Map<number, number>();
-  let y = 0;
-  for (const [page, own] of pages) {
-    pitches.set(page, own.length < 8 ? 0 : pitchOf(own));
-    for (const { size } of own) sizes.push(size);
-    for (let i = 1; i < own.length; i++) {
-      const step = (own[i]?.y ?? 0) - (own[i - 1]?.y ?? 0);
-      if (step <= 0) continue;
-      y += step;
-      steps.push({ y });
-    }
-  }
-  sizes.sort((a, b) => a - b);
-  const size = sizes[sizes.length >> 1] ?? 0;
-  const met = pitchOf([{ y: 0 }, ...steps]);
-  // Lines are set twice as wide as letters are high at most; further apart, each is a paragraph.
-  const common = met > size * 2.4 ? size * 1.2 : met;
-  for (const [page, pitch] of pitches) {
-    // A page of short answers has more white than lines.
-    if (pitch === 0 || pitch > common * 1.25) pitches.set(page, common);
-  }
-  return pitches;
-}
-
-interface Edge {
-  readonly right: number;
-  /** Whether lines are stretched to the edge, so that any shorter one ends its paragraph. */
-  readonly straight: boolean;
-}
-
-/** For each line how far lines of its column reach, from the lines near it; of its whole column where these are all short. */
-function edgesOf(lines: readonly PageLine[]): Edge[] {
-  const columns = new Map<string, { right: number; lines: number; straight: number }>();
-  const columnOf = (line: PageLine) => `${line.page} ${line.block}`;
-  for (const line of lines) {
-    const column = columns.get(columnOf(line)) ?? { right: 0, lines: 0, straight: 0 };
-    columns.set(columnOf(line), { ...column, right: Math.max(column.right, line.end), lines: column.lines + 1 });
-  }
-  for (const line of lines) {
-    const column = columns.get(columnOf(line));
-    if (column !== undefined && line.end > column.right - 1.5) column.straight++;
-  }
-  return lines.map((line, i) => {
-    const column = columns.get(columnOf(line)) ?? { right: 0, lines: 0, straight: 0 };
-    let near = 0;
-    for (let k = Math.max(0, i - reach); k < Math.min(lines.length, i + reach + 1); k++) {
-      const other = lines[k];
-      if (other?.page === line.page && other.block === line.block) near = Math.max(near, other.end);
-    }
-    const right = near - line.start < (column.right - line.start) * 0.6 ? column.right : near;
-    return { right, straight: column.lines >= 6 && column.straight >= column.lines * 0.5 };
-  });
 }

@@ -5,6 +5,11 @@ export interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Its own baseline and size: those of two columns may differ a little. */
+  readonly y: number;
+  readonly size: number;
+  /** As of a row. */
+  readonly font: string | null;
 }
 
 /** Everything on one baseline of a page, from left to right; at least one cell. */
@@ -61,21 +66,34 @@ function rowOf(pieces: Piece[], y: number, size: number): Row | null {
   const spaced = pieces.some(({ text }) => /^(?:\p{L} ){3,}\p{L}$/u.test(text.trim()));
   const cells: Cell[] = [];
   let [text, start, end] = ["", 0, 0];
+  let font: string | null = null;
   let last: Piece | null = null;
+  let [base, largest] = [y, size];
+  const close = (): void => {
+    cells.push({ text, start, end, y: base, size: largest, font });
+  };
   for (const piece of pieces) {
     if (last !== null && last.text === piece.text && Math.abs(last.x - piece.x) < size * 0.2) continue;
     const words = wordsOf(piece.text, spaced);
     const gap = piece.x - end;
     if (last === null || gap >= cellGap * size) {
-      if (last !== null) cells.push({ text, start, end });
+      if (last !== null) close();
       [text, start] = [words, piece.x];
+      ({ font, y: base, size: largest } = piece);
     } else text += gap > wordGap * size || /^\s/.test(piece.text) || /\s$/.test(last.text) ? ` ${words}` : words;
+    if (piece.font !== font) font = null;
+    if (piece.size > largest) ({ y: base, size: largest } = piece);
     end = Math.max(last === null ? 0 : end, piece.x + piece.width);
     last = piece;
   }
-  cells.push({ text, start, end });
-  const font = pieces.every((piece) => piece.font === pieces[0]?.font) ? (pieces[0]?.font ?? null) : null;
-  return { y, size, font, cells };
+  close();
+  return { y, size, font: commonFont(cells), cells };
+}
+
+/** The font that all cells are set in; null where there are several. */
+export function commonFont(cells: readonly Cell[]): string | null {
+  const font = cells[0]?.font ?? null;
+  return cells.every((cell) => cell.font === font) ? font : null;
 }
 
 /** Runs of blanks become one; letters set apart ("k e g i a t a n") come together where their row is `spaced`. */
