@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { ReadCodebook } from "../codebook/load.js";
-import type { LoadedCodebook } from "../codebook/loaded.js";
 import { CgError } from "../model/diagnostic.js";
+import type { Table } from "../model/table.js";
 import { studyCodebookOf } from "./chosen-codebook.js";
 import { readInRevision, readVersion } from "./codebook-version.js";
-import { type Command, type Invocation, text } from "./command.js";
+import { type Command, type Flags, type Invocation, text } from "./command.js";
 import { done } from "./failure.js";
 import type { Io } from "./io.js";
-import { langOf, outputFlags } from "./options.js";
-import { planOutput, targetsOf, writeTable } from "./output.js";
+import { choice, codingFlags, langOf, outputFlags, sourceFlags } from "./options.js";
+import { type OutputPlan, planOutput, targetsOf, writeTable, writeTables } from "./output.js";
 import { refuseInputs } from "./target.js";
+
+const parts = ["changes", "effect", "passages"] as const;
+type Part = (typeof parts)[number];
 
 export const codebookDiffCommand: Command = {
   name: "codebook diff",
@@ -20,6 +23,8 @@ export const codebookDiffCommand: Command = {
     "codebook diff --git HEAD codebook.yaml",
     "codebook diff HEAD:codebook.yaml codebook.yaml --lang id -f md",
     "codebook diff morse-stephens-2012 codebook.yaml",
+    "codebook diff --git HEAD codebook.yaml --sources",
+    "codebook diff --git HEAD codebook.yaml --sources --only passages",
   ],
   operands: [
     { name: "[before]", about: "a file, the name of a shipped codebook, or REV:PATH as git writes it" },
@@ -29,31 +34,64 @@ export const codebookDiffCommand: Command = {
     { flags: "--git <revision>", about: "compare the file (without one, the study's) with itself in this revision" },
     { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
     { flags: "--no-study", about: "use no study.yaml" },
-    // The long form is for figures, and a manifest for what rests on sources.
+    {
+      flags: "--sources [paths...]",
+      about: "also what it does to the tallies of these; without paths, of the study's sources",
+      many: true,
+    },
+    { flags: "--only <part>", about: "changes, effect or passages (gained and lost)", values: parts },
+    { flags: "--all", about: "with --sources: also codes whose figures stay the same" },
+    ...codingFlags,
+    ...sourceFlags.filter(({ flags }) => !/^-c,|^--(no-)?study/.test(flags)),
+    // The long form and the manifest are of one table of figures.
     ...outputFlags.filter(({ flags }) => !/^--(tidy|manifest)/.test(flags)),
   ],
   run: async (invocation, io) => {
     const { flags } = invocation;
+    const only = choice(flags, "only", parts);
     const plan = await planOutput(flags, io);
     const study = await studyCodebookOf(flags, io);
     const lang = langOf(flags) ?? study?.lang ?? "en";
     const [before, after] = await versionsOf(invocation, study?.name, io);
     const inputs = [...before.files, ...after.files].filter(({ shipped }) => !shipped).map(({ path }) => path);
     refuseInputs(targetsOf(plan), inputs);
-    const { loadedOf } = await import("../codebook/load.js");
+    const [{ loadedOf }, { compareCodebooks }] = await Promise.all([
+      import("../codebook/load.js"),
+      import("../check/diff/compare.js"),
+    ]);
     const [old, own] = [loadedOf(before), loadedOf(after)];
-    await writeTable(await changes(old, own, sameText(before, after)), null, plan, lang, io);
+    const diff = compareCodebooks(old, own);
+    const wanted = wantedParts(only, flags, plan);
+    const tables: Table[] = [];
+    if (wanted.includes("changes")) {
+      const { changesTable } = await import("../check/diff/changes-table.js");
+      const compared = { before: old.codebook, after: own.codebook, sameText: sameText(before, after) };
+      tables.push(changesTable(diff, compared));
+    }
+    if (wanted.includes("effect") || wanted.includes("passages")) {
+      const { effectOn } = await import("./codebook-effect.js");
+      const effect = await effectOn(old, own, diff, wanted.includes("passages"), flags, plan, io);
+      tables.push(wanted.includes("passages") ? effect.passages : effect.tallies);
+    }
+    const [table] = tables;
+    if (table !== undefined && tables.length === 1) await writeTable(table, null, plan, lang, io);
+    else await writeTables(tables, plan, lang, io);
     return done;
   },
 };
 
-async function changes(before: LoadedCodebook, after: LoadedCodebook, same: boolean) {
-  const [{ compareCodebooks }, { changesTable }] = await Promise.all([
-    import("../check/diff/compare.js"),
-    import("../check/diff/changes-table.js"),
-  ]);
-  const compared = { before: before.codebook, after: after.codebook, sameText: same };
-  return changesTable(compareCodebooks(before, after), compared);
+/** The tables of this command, in the order they are printed; the passages only when asked for, since there can be many. */
+function wantedParts(only: Part | undefined, flags: Flags, { renderer }: OutputPlan): readonly Part[] {
+  const reads = flags["sources"] !== undefined;
+  if (only !== undefined && only !== "changes" && !reads) {
+    throw new CgError(`--only ${only}: there are no sources to see it in`, {
+      hint: "Add --sources, with paths or, inside a study, without.",
+    });
+  }
+  if (only !== undefined) return [only];
+  if (!reads) return ["changes"];
+  // A format that holds one table only holds the last.
+  return renderer.several === undefined ? ["effect"] : ["changes", "effect"];
 }
 
 /** The two codebooks that are compared. Throws CgError where it is not said which. */

@@ -17,6 +17,7 @@ export const html: Renderer = {
     id: "halaman web mandiri, untuk dibaca dan dicetak",
   },
   extensions: [".html", ".htm"],
+  several: onePage,
   *render(table, { lang }) {
     const title = plainHtml(table.title[lang]);
     yield `<!doctype html>
@@ -43,6 +44,20 @@ ${style}</style>
     yield "</body>\n</html>\n";
   },
 };
+
+/** The bodies of several pages in one. Text of tables is escaped, so that these tags are the pages' own. */
+function* onePage(pages: readonly Iterable<string>[]): Generator<string> {
+  let end = "";
+  for (const [index, pieces] of pages.entries()) {
+    const page = [...pieces].join("");
+    const close = page.lastIndexOf("</body>");
+    yield page.slice(index === 0 ? 0 : page.indexOf(bodyTag) + bodyTag.length, close);
+    end = page.slice(close);
+  }
+  yield end;
+}
+
+const bodyTag = "<body>\n";
 
 function* grid({ columns, rows }: Table, lang: Lang): Generator<string> {
   const naming = columns.findIndex((column) => !isFigure(column));

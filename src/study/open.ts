@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly study?: string | null;
   /** A path, or the name of a shipped codebook; wins over study.yaml. */
   readonly codebook?: string;
+  /** A codebook that is loaded already; wins over all others. */
+  readonly loaded?: LoadedCodebook;
   /** Input format of the paths. */
   readonly as?: string;
   readonly limits: Limits;
@@ -247,7 +249,8 @@ function codebookName(config: StudyConfig | null): string {
 }
 
 /** The codebook of the command line, else that of the study. */
-async function openCodebook(config: StudyConfig | null, { cwd, codebook }: OpenOptions) {
+async function openCodebook(config: StudyConfig | null, { cwd, codebook, loaded: given }: OpenOptions) {
+  if (given !== undefined) return { loaded: given, files: codebookFiles(given, cwd) };
   const { loadCodebook } = await import("../codebook/load.js");
   const folder = codebook === undefined && config !== null ? config.root : cwd;
   const name = codebook ?? codebookName(config);

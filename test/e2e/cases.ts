@@ -101,6 +101,28 @@ export const cases: readonly Case[] = [
   run("codebook-diff-md", "documented", 0, "codebook diff books/own.yaml books/next.yaml -f md"),
   run("codebook-diff-csv", "documented", 0, "codebook diff books/next.yaml books/own.yaml --lang en -f csv"),
   run("codebook-diff-same", "documented", 0, "codebook diff books/own.yaml books/same.yaml --lang en"),
+  run("codebook-diff-sources", "versions", 0, "codebook diff codebook.yaml next.yaml --sources"),
+  run(
+    "codebook-diff-all-id",
+    "versions",
+    0,
+    "codebook diff codebook.yaml next.yaml --sources --only effect --all --lang id",
+  ),
+  run("codebook-diff-effect-csv", "versions", 0, "codebook diff codebook.yaml next.yaml --sources interviews -f csv"),
+  run(
+    "codebook-diff-passages",
+    "versions",
+    0,
+    "codebook diff codebook.yaml next.yaml --sources --only passages -f csv -q",
+  ),
+  run("codebook-diff-html", "versions", 0, "codebook diff codebook.yaml next.yaml --sources -f html"),
+  run("codebook-diff-no-sources", "versions", 2, "codebook diff codebook.yaml next.yaml --only passages"),
+  run(
+    "codebook-diff-over-source",
+    "versions",
+    2,
+    "codebook diff codebook.yaml next.yaml -f csv -o interviews/dinkes.txt --sources",
+  ),
   run("codebook-diff-one", "documented", 2, "codebook diff books/own.yaml"),
   run("codebook-diff-missing", "documented", 2, "codebook diff books/own.yaml books/nowhere.yaml"),
   run(

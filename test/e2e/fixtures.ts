@@ -111,6 +111,16 @@ export const fixtures = {
 
   mapped: async () => mapped(study, codebook),
 
+  /** The study with its codebook a version later: an indicator gone and one more, a code renamed. */
+  versions: async () => ({
+    ...study,
+    "next.yaml": codebook
+      .replace("1.0.0", "1.1.0")
+      .replace("(limited | short)", "short")
+      .replace("['(sudah | ada) SOP']", "['(sudah | ada) SOP', 'semua jalan']")
+      .replaceAll("no-ground-rules", "rules-lacking"),
+  }),
+
   /** The study as a folder beside others. */
   outside: async () => Object.fromEntries(Object.entries(study).map(([path, content]) => [`small/${path}`, content])),
 

@@ -95,6 +95,23 @@ describe("html", () => {
     expect(all.flatMap(({ attrs }) => attrs).map(({ name }) => name)).not.toContain("onmouseover");
   });
 
+  it("holds several tables in one page, whatever they say of tags", () => {
+    const hostile = { en: "</body></html><body>", id: "x" };
+    const tables = [obstacles, { ...obstacles, title: hostile }, obstacles];
+    const merged = [...(html.several?.(tables.map((table) => html.render(table, plain))) ?? [])].join("");
+    const all = elements(merged);
+    expect(all.filter(({ tagName }) => tagName === "h1").map(textOf)).toEqual([
+      "A sample",
+      "</body></html><body>",
+      "A sample",
+    ]);
+    for (const name of ["html", "head", "body", "title"]) {
+      expect(merged.split(`<${name}>`).length + merged.split(`<${name} `).length - 2, name).toBe(1);
+    }
+    expect(all.filter(({ tagName }) => tagName === "table")).toHaveLength(3);
+    expect(merged.endsWith("</body>\n</html>\n")).toBe(true);
+  });
+
   it("gives every cell back as it was, whatever signs it holds", () => {
     const signs = fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "/", "a", "!", "-", ";", "é", " b") });
     fc.assert(

@@ -36,7 +36,9 @@ export function renamedCodes(
     .filter(({ score }) => score >= same)
     .sort((a, b) => b.score - a.score);
   for (const { from, to } of pairs) if (!renames.has(from) && free.delete(to)) renames.set(from, to);
-  return renames;
+  // In the order of the codebook, not of likeness.
+  const gone = removed.flatMap(({ id }) => (renames.has(id) ? [id] : []));
+  return new Map([...settled.keys(), ...gone].map((id) => [id, renames.get(id) ?? id]));
 }
 
 /** Codes that were retired for a new one: kept under their old id, and going on under the one that `replacedBy` names. */
