@@ -42,12 +42,13 @@ interface Destination {
 export function createMapping(source: Codebook, target: Codebook): Mapping {
   const codes = new Map(source.codes.map((code) => [code.id, code]));
   const lacks = lacksOf(target);
+  const senses = new Map([...sensesOf(source), ...sensesOf(target)]);
   const opposed: Opposition[] = [];
   const destinations = new Map<string, readonly Destination[]>();
   for (const from of source.codes) {
     const found = new Map<string, Destination>();
     for (const to of counterpartsOf(from, codes, target)) {
-      const destination = destinationOf(from, to, lacks);
+      const destination = destinationOf(from, to, lacks, senses);
       if (destination.code !== to || destination.denies) opposed.push({ from, to, under: destination.code });
       found.set(`${destination.code.id} ${destination.denies}`, destination);
     }
@@ -124,8 +125,10 @@ function lacksOf({ codes }: Codebook): ReadonlyMap<string, Code> {
   return counterparts;
 }
 
-/** What speaks for collaboration, what against it, and what for neither. */
-const senses: Readonly<Record<CodeKind, 1 | 0 | -1>> = {
+/** Whether a code speaks for collaboration, against it, or for neither. */
+type Sense = 1 | 0 | -1;
+
+const senseOfKind: Readonly<Record<CodeKind, Sense>> = {
   activity: 1,
   enabler: 1,
   outcome: 1,
@@ -134,9 +137,31 @@ const senses: Readonly<Record<CodeKind, 1 | 0 | -1>> = {
   context: 0,
 };
 
+/** By kind; a family with members of both senses is about something, and speaks for neither. */
+function sensesOf({ codes }: Codebook): ReadonlyMap<Code, Sense> {
+  const parents = new Map(codes.map((code) => [code.id, code.parent]));
+  const met = new Map<string, Set<Sense>>();
+  for (const code of codes) {
+    const seen = new Set<string>();
+    for (let id: string | undefined = code.id; id !== undefined && !seen.has(id); id = parents.get(id)) {
+      seen.add(id);
+      const known = met.get(id);
+      if (known === undefined) met.set(id, new Set([senseOfKind[code.kind]]));
+      else known.add(senseOfKind[code.kind]);
+    }
+  }
+  const isMixed = (id: string) => met.get(id)?.has(1) === true && met.get(id)?.has(-1) === true;
+  return new Map(codes.map((code) => [code, isMixed(code.id) ? 0 : senseOfKind[code.kind]]));
+}
+
 /** "No ground rules" that maps to "clear ground rules" says that they are lacking. */
-function destinationOf(from: Code, to: Code, lacks: ReadonlyMap<string, Code>): Destination {
-  const isOpposed = (other: Code) => senses[from.kind] * senses[other.kind] < 0;
+function destinationOf(
+  from: Code,
+  to: Code,
+  lacks: ReadonlyMap<string, Code>,
+  senses: ReadonlyMap<Code, Sense>,
+): Destination {
+  const isOpposed = (other: Code) => (senses.get(from) ?? 0) * (senses.get(other) ?? 0) < 0;
   if (!isOpposed(to)) return { code: to, denies: false };
   const lack = lacks.get(to.id);
   return lack === undefined || isOpposed(lack) ? { code: to, denies: true } : { code: lack, denies: false };

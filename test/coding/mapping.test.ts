@@ -137,6 +137,18 @@ describe("a mapping", () => {
     ]);
   });
 
+  it("takes a family with members of both senses for something both speak of", () => {
+    const target = theirs(
+      code({ id: "design", kind: "activity" }),
+      code({ id: "clear-rules", kind: "activity", parent: "design" }),
+      code({ id: "unclear-rules", kind: "obstacle", parent: "clear-rules" }),
+      code({ id: "outcomes", kind: "outcome" }),
+      code({ id: "small-wins", kind: "outcome", parent: "outcomes" }),
+    );
+    const mapping = createMapping(codebook(ours("no-rules", "obstacle", ["design", "outcomes"])), target);
+    expect(summary(mapping.codings([coding("no-rules")]))).toEqual(["0 design affirmed", "0 outcomes negated"]);
+  });
+
   it("does not decide again what a supposition is worth", () => {
     const book = codebook(
       ours("lasting", "obstacle", ["ends"], { hypothetical: "counts" }),
