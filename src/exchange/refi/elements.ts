@@ -2,15 +2,13 @@ import { CgError } from "../../model/diagnostic.js";
 import { walkXml, type XmlFormat } from "../../read/bytes/xml.js";
 import type { ReadContext } from "../../read/reader.js";
 import { localName } from "../../read/xlsx/xml.js";
+import { checkCount } from "../limits.js";
 
 export const codebookFile: XmlFormat = {
   noun: "a REFI-QDA codebook",
   program: "the program it comes from",
   extension: ".qdc",
 };
-
-/** More codes than anybody can apply. */
-const mostCodes = 20_000;
 
 /** A code as the file has it. */
 export interface RefiCode {
@@ -66,7 +64,7 @@ export async function refiCodebook(xml: string, context: ReadContext): Promise<R
   let origin = "";
   let isProject = false;
   const openCode = (attributes: Readonly<Record<string, string>>): void => {
-    if (++count > mostCodes) throw tooMany(context);
+    checkCount(++count, context.id);
     const { guid = "", name = "", isCodable = "true", color = "" } = attributes;
     const code = {
       guid: bareGuid(guid),
@@ -128,8 +126,4 @@ function otherRoot(name: string, { id }: ReadContext): CgError {
   return new CgError(`${id}: not ${codebookFile.noun} (its root is ${name}, not CodeBook)`, {
     hint: "Export the codebook as REFI-QDA (.qdc).",
   });
-}
-
-function tooMany({ id }: ReadContext): CgError {
-  return new CgError(`${id}: more than ${mostCodes} codes`, { hint: "Export the codes that are used." });
 }

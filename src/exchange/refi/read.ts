@@ -167,10 +167,10 @@ function stagesInSets(
       });
       continue;
     }
-    for (const guid of members) {
+    for (const guid of new Set(members)) {
       const known = found.get(guid);
       if (known === undefined) found.set(guid, [stage]);
-      else known.push(stage);
+      else if (!known.includes(stage)) known.push(stage);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { defaultStages } from "../../codebook/stages.js";
 import type { ConvertedFile, Loss, WrittenCode, WrittenCodebook, WrittenStage } from "../conversion.js";
-import { deepest, tooDeep } from "../depth.js";
 import type { OwnCodebook, WriteHints } from "../format.js";
+import { deepest, tooDeep } from "../limits.js";
 import { memoOf, shownIn } from "../memo.js";
 import { guidOf } from "./guid.js";
 import { legal, xmlAttribute, xmlText } from "./xml.js";

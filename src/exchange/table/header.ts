@@ -75,10 +75,13 @@ const languages: Readonly<Record<string, string>> = {
 /** Rows among which the header is looked for: programs put a title above it. */
 const headRows = 15;
 
+/** Columns that are looked at; a person's table has some dozen. */
+const mostColumns = 1000;
+
 /** The first row that names codes; undefined where none of the first rows does. */
 export function headerOf(rows: readonly (readonly string[])[]): Header | undefined {
   for (const [row, cells] of rows.slice(0, headRows).entries()) {
-    const found = cells.map((cell, index) => ({ index, name: cell.trim(), ...roleOf(cell) }));
+    const found = cells.slice(0, mostColumns).map((cell, index) => ({ index, name: cell.trim(), ...roleOf(cell) }));
     if (!found.some(({ role }) => role === "name" || role === "path" || role === "id")) continue;
     const columns: ColumnRole[] = [];
     const unknown: { index: number; name: string }[] = [];

@@ -1,7 +1,7 @@
 import { defaultStages } from "../../codebook/stages.js";
 import type { Loss, WrittenCode, WrittenCodebook } from "../conversion.js";
-import { deepest, tooDeep } from "../depth.js";
 import type { Layout, WriteHints } from "../format.js";
+import { deepest, tooDeep } from "../limits.js";
 import { memoOf, shownIn } from "../memo.js";
 import { fullRows } from "./full.js";
 

@@ -151,6 +151,7 @@ describe("a table of codes of another program", () => {
     ["without a row", "name,description\n", /names no code below its header/],
     ["empty", "", /no column names the codes/],
     ["with quotation marks that do not close", 'name\n"A\n', /not a sound table/],
+    ["of too many rows", `name\n${"a\n".repeat(20_001)}`, /more than 20000 codes/],
     ["of bytes", "name\n\u0000\u0001\u0002", /not a text file/],
   ])("%s is refused in one sentence", async (_, text, message) => {
     await expect(read(text)).rejects.toThrow(

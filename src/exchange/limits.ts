@@ -1,5 +1,14 @@
 import { CgError } from "../model/diagnostic.js";
 
+/** More codes than anybody can apply. */
+const mostCodes = 20_000;
+
+/** Throws CgError for a file of more codes than anybody can apply. */
+export function checkCount(codes: number, id: string): void {
+  if (codes <= mostCodes) return;
+  throw new CgError(`${id}: more than ${mostCodes} codes`, { hint: "Export the codes that are used." });
+}
+
 /** Codes in codes in codes: more than any program shows. */
 export const deepest = 100;
 
