@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WrittenCodebook } from "../../../src/exchange/conversion.js";
 import type { Layout } from "../../../src/exchange/format.js";
 import { readCsv, writeCsv } from "../../../src/exchange/table/csv.js";
+import { fullRows } from "../../../src/exchange/table/full.js";
 import { readXlsx, writeXlsx } from "../../../src/exchange/table/xlsx.js";
 import { codebooks } from "../codebooks.js";
 
@@ -66,6 +68,47 @@ describe("a codebook as a table in our own layout", () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it("has a place for every key of the format", () => {
+    // A key that is new here needs a column in table/full.ts and its reading in table/codes.ts.
+    const schema = JSON.parse(readFileSync("codebooks/codebook.schema.json", "utf8"));
+    const keys = Object.keys(schema.properties.codes.items.properties).filter((key) => key !== "remove");
+    const texts = { en: "x" };
+    const rows = fullRows({
+      cgCode: 1,
+      id: "small",
+      title: texts,
+      version: "1.0.0",
+      languages: [],
+      codes: [
+        {
+          id: "a",
+          stage: "any",
+          kind: "context",
+          label: texts,
+          brief: texts,
+          definition: texts,
+          include: ["x"],
+          exclude: ["x"],
+          examples: [{ text: "x" }],
+          counterexamples: [{ text: "x" }],
+          indicators: ["x"],
+          lackingAs: "a",
+          recommendation: texts,
+          maps: { b: ["c"] },
+          parent: "b",
+          color: "#000000",
+          scope: "turn",
+          overlaps: "all",
+          hypothetical: "counts",
+          retired: "1",
+          replacedBy: "a",
+        },
+      ],
+    });
+    const columns = (rows[0] ?? []).map((column) => column.replace(/:.*/, ""));
+    expect(columns.filter((column) => column !== "record" && column !== "settings").sort()).toEqual(keys.sort());
   });
 
   it("has rows below for what no cell of Excel holds", async () => {
