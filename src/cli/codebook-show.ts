@@ -19,10 +19,12 @@ export const codebookShowCommand: Command = {
     "codebook show --code limited-budget --indicators",
     "codebook show --stage deliberation -f csv",
   ],
-  operands: [{ name: "[codebook]", about: "a file, or the name of a shipped one; without it, the study's" }],
+  operands: [
+    { name: "[codebook]", about: "a file, or the name of a shipped one; without it, the study's", values: "codebooks" },
+  ],
   flags: [
-    { flags: "--code <code>", about: "only this code", many: true },
-    { flags: "--stage <stage>", about: "only the codes of this stage", many: true },
+    { flags: "--code <code>", about: "only this code", many: true, values: "codes" },
+    { flags: "--stage <stage>", about: "only the codes of this stage", many: true, values: "stages" },
     { flags: "--indicators", about: "also what the program looks for" },
     { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
     { flags: "--no-study", about: "use no study.yaml" },

@@ -24,10 +24,16 @@ export function titleOf({ before, after }: Compared): Label {
 export function notesOf(diff: CodebookDiff, compared: Compared): readonly Label[] {
   return [
     both((lang) => methods(diff, compared, lang)),
-    both((lang) => advice(diff, lang)),
+    compared.before.id === compared.after.id ? both((lang) => advice(diff, lang)) : unrelated,
     ...(diff.changes.length > 0 ? [guessed(diff)] : []),
   ].filter(({ en }) => en !== "");
 }
+
+/** Of two frameworks none is a version of the other. */
+const unrelated: Label = {
+  en: "No version is proposed, as the ids differ: these are two codebooks.",
+  id: "Tidak ada versi yang diusulkan karena id berbeda: ini dua buku kode.",
+};
 
 function both(text: (lang: Lang) => string): Label {
   return { en: text("en"), id: text("id") };
