@@ -2,7 +2,8 @@ import type { Rule } from "./rule.js";
 
 /** What a rule is about, in Markdown that reads well on a terminal: `--explain` prints it, docs/rules/ID.md is it. */
 export function explanation(rule: Rule): string {
-  const { id, severity, reading, what, why, todo, bad, good } = rule;
+  const { id, severity, reading, what, why, todo, bad, good, sources } = rule;
+  const [badSource, goodSource] = sources ?? [];
   const kind = reading
     ? "Always an error."
     : `${severity === "error" ? "An error" : "A warning"} unless study.yaml or --rule says otherwise.`;
@@ -18,12 +19,16 @@ ${todo}
 
 ## A finding
 
-${fenced(bad)}
+${fenced(bad)}${inSource(badSource)}
 ## None
 
-${fenced(good)}`;
+${fenced(good)}${inSource(goodSource)}`;
 }
 
 function fenced(codebook: string): string {
   return `\`\`\`yaml\n${codebook}\`\`\`\n`;
+}
+
+function inSource(source: string | undefined): string {
+  return source === undefined ? "" : `\nwith this source:\n\n\`\`\`\n${source.trimEnd()}\n\`\`\`\n`;
 }
