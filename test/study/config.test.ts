@@ -34,6 +34,7 @@ describe("study.yaml", () => {
       labels: { interviewer: [], participant: [] },
       quote: null,
       agencies: null,
+      check: [],
     });
   });
 
