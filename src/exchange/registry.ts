@@ -42,6 +42,46 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
     binary: true,
     load: async () => (await import("./table/xlsx.js")).xlsxExchange,
   },
+  {
+    name: "quanteda",
+    about: "dictionary of quanteda in YAML",
+    noun: "a quanteda dictionary",
+    extensions: [".yml", ".yaml"],
+    opening: null,
+    load: async () => (await import("./dictionary/quanteda.js")).quanteda,
+  },
+  {
+    name: "liwc",
+    about: "dictionary of LIWC",
+    noun: "a LIWC dictionary",
+    extensions: [".dic"],
+    opening: /^\s*%[ \t\r]*\n/,
+    load: async () => (await import("./dictionary/liwc.js")).liwc,
+  },
+  {
+    name: "wordstat",
+    about: "categorisation dictionary of WordStat, with its rules",
+    noun: "a WordStat dictionary",
+    extensions: [".cat"],
+    opening: null,
+    load: async () => (await import("./dictionary/wordstat.js")).wordstat,
+  },
+  {
+    name: "yoshikoder",
+    about: "dictionary of Yoshikoder and Lexicoder 2",
+    noun: "a Yoshikoder dictionary",
+    extensions: [".ykd", ".lcd"],
+    opening: /^\s*(?:<[?!][^>]*>\s*){0,9}<dictionary[\s>]/,
+    load: async () => (await import("./dictionary/yoshikoder.js")).yoshikoder,
+  },
+  {
+    name: "lexicoder",
+    about: "dictionary of Lexicoder 3",
+    noun: "a Lexicoder dictionary",
+    extensions: [".lc3"],
+    opening: null,
+    load: async () => (await import("./dictionary/lexicoder.js")).lexicoder,
+  },
 ];
 
 /** Bytes at the head of a file, and of an archive at its end, that are looked at. */

@@ -79,6 +79,11 @@ dana (habis";3\r
 Sumber daya > Anggaran!;Uang;;4\r
 `;
 
+const liwc = "%\n1\tNeed\n\t2\tFood\n%\nkopi*\t2\nu.s.\t1\nlike\t(02 134)125/464\t1\n";
+
+const rules =
+  "GOOD\n\tGOOD* (1)\n\tU_K (2)\nNOT\n\tNOT (1)\n\t@DENIED [#GOOD AFTER #NOT /S 3] (1)\n\t@FAR [#GOOD NEAR #NOT /P] (1)\n";
+
 /** Codebooks in the formats of other programs. */
 export async function exchangeFiles(): Promise<Readonly<Record<string, string | Uint8Array>>> {
   const { written } = await ownOf(base);
@@ -98,6 +103,10 @@ export async function exchangeFiles(): Promise<Readonly<Record<string, string | 
     "cut.qdc": nvivo.slice(0, 400),
     "entities.qdc": `<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>${nvivo.slice(39)}`,
     "none.qdc": '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>',
+    "needs.dic": liwc,
+    "rules.cat": rules,
+    "words.yml": "needs: [kopi*, 'teh manis', '!']\n",
+    "speech.txt": "Kopi, teh. Manis! Teh  manis: kopi-susu.\n",
     "notes.doc": "Not a codebook at all.\n",
   };
 }
