@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { decodePage } from "./html/charset.js";
 import { HtmlText } from "./html/text.js";
+import { cutOff } from "./prose/cut-off.js";
 import { leftOut } from "./prose/left-out.js";
 import type { Reader, ReaderText } from "./reader.js";
 
 /** Web pages: what stands on them, without navigation and scripts. Headings are masked; the title is an attribute. */
 export const html: Reader = {
   name: "html",
-  version: 2,
+  version: 3,
   async read(bytes, context): Promise<ReaderText> {
     const { text: page, warnings } = await decodePage(bytes, context);
     const text = new HtmlText();
@@ -16,7 +17,12 @@ export const html: Reader = {
     const title = text.title.replace(/\s+/g, " ").trim();
     return {
       ...text.rich.finish(),
-      warnings: [...warnings, ...neverClosed(context.id, open), ...leftOut(context.id, text.comments, text.notes)],
+      warnings: [
+        ...warnings,
+        ...neverClosed(context.id, open),
+        ...cutTag(context.id, page),
+        ...leftOut(context.id, text.comments, text.notes),
+      ],
       ...(title === "" ? {} : { attributes: { title } }),
     };
   },
@@ -54,5 +60,14 @@ async function follow(page: string, text: HtmlText): Promise<void> {
 
 function neverClosed(id: string, name: string | null): Diagnostic[] {
   if (name === null) return [];
-  return [{ about: id, kind: "damage", message: `<${name}> is never closed, and all behind it is left out` }];
+  const message = `<${name}> is never closed, and all behind it is left out`;
+  const indonesian = `<${name}> tidak pernah ditutup, dan semua sesudahnya tidak dibaca`;
+  return [{ about: id, kind: "damage", message, indonesian }];
+}
+
+/** A page that ends inside a tag was cut off: what was left of the tag is no word. */
+function cutTag(id: string, page: string): Diagnostic[] {
+  const last = page.lastIndexOf("<");
+  if (last < 0 || page.indexOf(">", last) >= 0 || !/^<[a-z/!]/i.test(page.slice(last, last + 2))) return [];
+  return [cutOff(id, "a tag", "sebuah tag")];
 }

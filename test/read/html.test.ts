@@ -21,7 +21,7 @@ describe("a web page", () => {
       "P  : a",
       "I : b",
     ]);
-    expect([raw.reader, raw.warnings, raw.masks]).toEqual(["html@2", [], []]);
+    expect([raw.reader, raw.warnings, raw.masks]).toEqual(["html@3", [], []]);
   });
 
   it("loses scripts, styles, navigation, comments and what is hidden, and keeps its title as an attribute", async () => {
@@ -106,7 +106,7 @@ describe("a web page", () => {
   });
 
   it("is known by its content: under the name of a text, and under .doc", async () => {
-    for (const name of ["a.txt", "a.doc"]) expect((await read(name, page("<p>J: Ya."))).reader).toBe("html@2");
+    for (const name of ["a.txt", "a.doc"]) expect((await read(name, page("<p>J: Ya."))).reader).toBe("html@3");
     expect((await read("a.md", "<html>\n\nJ: Ya.\n")).reader).toMatch(/^md@/);
   });
 

@@ -114,7 +114,12 @@ function inOrder(cues: readonly Cue[], id: string, problems: readonly string[]):
   if (more > 0) warnings.push({ about: id, kind: "damage", message: `and ${more} more such lines` });
   const sorted = cues.some((cue, i) => i > 0 && cue.start < (cues[i - 1]?.start ?? 0));
   if (sorted)
-    warnings.push({ about: id, kind: "damage", message: "cues were not in order of time and have been sorted" });
+    warnings.push({
+      about: id,
+      kind: "damage",
+      message: "cues were not in order of time and have been sorted",
+      indonesian: "takarir tidak urut menurut waktu dan telah diurutkan",
+    });
   return { cues: sorted ? cues.toSorted((a, b) => a.start - b.start) : cues, warnings };
 }
 
