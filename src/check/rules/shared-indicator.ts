@@ -43,7 +43,9 @@ export const sharedIndicator: Rule = {
         const message = `the same indicator stands in ${other.code.id}, line ${other.line.place.line}`;
         remarks.push(remarkAt(entry.written.spot, message, `Keep it in ${other.code.id} or in ${entry.code.id}.`));
       }
-      first.set(key, [...earlier, entry]);
+      const isNew = !earlier.some(({ code, line }) => code === entry.code && line.language === entry.line.language);
+      if (isNew) earlier.push(entry);
+      first.set(key, earlier);
     }
     return remarks;
   },
