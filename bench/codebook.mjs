@@ -47,3 +47,34 @@ export function writeCodebook(path, indicators) {
   );
   return path;
 }
+
+/** Writes a codebook as `codebook check` is meant for: 500 codes with definitions and examples, twenty indicators each. */
+export function writeWholeCodebook(path, sentences) {
+  const indicators = generatedIndicators(10_000, sentences);
+  const stages = ["assessment", "initiation", "deliberation", "implementation"];
+  const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+  const lines = (list) => list.map((indicator) => `        - ${quoted(indicator)}`).join("\n");
+  const codes = Array.from({ length: 500 }, (_, code) => {
+    const own = indicators.slice(code * 20, code * 20 + 20);
+    const example = (indicator) => quoted(`Word ${indicator.replaceAll(/[*?]/g, "a")}`);
+    return `  - id: code-${code}
+    stage: ${stages[Math.floor(code / 125)]}
+    kind: ${code % 2 === 0 ? "obstacle" : "activity"}
+    label: {en: Code ${code}, id: Kode ${code}}
+    definition: {en: ${quoted(sentences[code])}, id: ${quoted(sentences[code + 500])}}
+    exclude: [Another passage]
+    examples:
+      - {text: ${example(own[0])}, language: en}
+      - {text: ${example(own[10])}, language: id}
+    counterexamples:
+      - {text: 'Nothing of this kind.', language: en}
+    indicators:
+      en:
+${lines(own.slice(0, 10))}
+      id:
+${lines(own.slice(10))}`;
+  });
+  const head = "cgCode: 1\nid: whole\ntitle: Benchmark\nversion: '1.0.0'\nlanguages: [id, en]\ncodes:\n";
+  writeFileSync(path, `${head}${codes.join("\n")}\n`);
+  return path;
+}

@@ -165,7 +165,7 @@ class DocumentRun {
   candidates(): PackedCandidates {
     const sentences = [...this.bySentence].sort(([a], [b]) => a - b);
     const sorted = sentences.flatMap(([, drafts]) => (drafts.length === 1 ? drafts : drafts.sort(byCode)));
-    return packCandidates(sorted, this.words, this.program.codes);
+    return packCandidates(sorted, this.words, this.program.places);
   }
 
   private isEvidence(turn: Turn): boolean {

@@ -28,9 +28,12 @@ export type IdMaker = (document: string, start: number, end: number, code: strin
 const assertions = ["affirmed", "negated", "hypothetical", "resolved", "other"] as const;
 const categories: readonly string[] = [...contextCategories, "scarcity", "trouble"];
 
-/** `codes`: all of the codebook; their places in it are written. */
-export function packCandidates(drafts: readonly Draft[], words: Words, codes: readonly Code[]): PackedCandidates {
-  const codeAt = new Map(codes.map((code, index) => [code, index]));
+/** `codeAt`: the places of all codes of the codebook, which are written for them. */
+export function packCandidates(
+  drafts: readonly Draft[],
+  words: Words,
+  codeAt: ReadonlyMap<Code, number>,
+): PackedCandidates {
   const begins = new Int32Array(drafts.length);
   const numbers = new Numbers();
   const texts = new Map<string, number>();

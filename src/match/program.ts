@@ -47,6 +47,8 @@ export interface ContextUse {
 /** A codebook compiled for one set of languages. */
 export interface Program {
   readonly codes: readonly Code[];
+  /** The place of each code among them. */
+  readonly places: ReadonlyMap<Code, number>;
   readonly classes: WordClasses;
   /** All phrases of indicators. */
   readonly phrases: PhraseBook<Touch>;
@@ -80,7 +82,9 @@ export function compileProgram(
   const rules = new RuleIndex(tokens === null ? compileRules(loaded, languages, shapes, phrases) : []);
   const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
   return {
-    ...{ codes: loaded.codebook.codes, classes, phrases, rules, context, usesOf, fillers, tokens },
+    codes: loaded.codebook.codes,
+    places: new Map(loaded.codebook.codes.map((code, place) => [code, place])),
+    ...{ classes, phrases, rules, context, usesOf, fillers, tokens },
     contextFound: new Occurrences(),
   };
 }

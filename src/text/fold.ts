@@ -61,8 +61,12 @@ export function isWordPair(text: string, at: number): boolean {
 const invisibleCharacters = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
 const apostrophes = /[`\u00b4\u2018\u2019\u02bc\u2032\uff07]/g;
 
+/** Words for which folding is lower case and nothing else: nearly all there are. */
+const plain = /^[a-z0-9*?'-]*$/i;
+
 /** A word as the vocabulary knows it: NFC, lower case, straight apostrophes, nothing invisible. */
 export function foldWord(word: string): string {
+  if (plain.test(word)) return word.toLowerCase();
   return word
     .replace(invisibleCharacters, "")
     .replace(apostrophes, "'")

@@ -12,10 +12,11 @@ const patternRun = /[\p{L}\p{M}\p{N}*?\u00ad]+(?:['\u2019\u2018\u02bc\u2032][\p{
 
 /** What is one word already: nearly all there is in a codebook. */
 const plain = /^[a-z0-9]+$/i;
+const plainPattern = /^[a-z0-9*?]+$/i;
 
 /** Cuts a short text (an indicator's quoted or bare word) as documents are cut: "M.Si." gives m and si with "." between. */
 export function pieces(text: string, wildcards: boolean): readonly Piece[] {
-  if (plain.test(text)) return [{ word: text.toLowerCase(), gap: "" }];
+  if ((wildcards ? plainPattern : plain).test(text)) return [{ word: text.toLowerCase(), gap: "" }];
   const found: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(wildcards ? patternRun : wordRun)) {
