@@ -1,4 +1,5 @@
 import type { Usage } from "../check/usage.js";
+import type { CodebookFile } from "../codebook/locate.js";
 import { CgError } from "../model/diagnostic.js";
 import type { CheckReport, RuleFinding, Severity } from "../model/finding.js";
 import type { StudyCodebook } from "../study/open.js";
@@ -14,12 +15,13 @@ export interface Round {
   readonly inputs: readonly string[];
 }
 
-/** Checks the codebooks named, else that of the study. Throws CgError for a codebook that cannot be found or read as text. */
+/** Checks the codebooks named, else that of the study; `reading` is told of every codebook file before it is read. Throws CgError for a codebook that cannot be found or read as text. */
 export async function checkRound(
   flags: Flags,
   operands: readonly string[],
   failOn: Severity | null,
   io: Io,
+  reading: (path: string) => void = () => undefined,
 ): Promise<Round> {
   const [{ rules }, { check }, { readCodebook, readNeighbours, shippedCodebooks }] = await Promise.all([
     import("../check/rules/registry.js"),
@@ -27,10 +29,12 @@ export async function checkRound(
     import("../codebook/load.js"),
   ]);
   const study = await studyOf(flags, io);
+  if (study !== null) reading(study.file);
   const severities = severitiesOf(flags, study, rules);
   const named = [...operands, ...texts(flags, "codebook")];
   const codebooks = named.length > 0 ? named : [chosen(study)];
-  const options = { cwd: io.cwd, checkShipped: true };
+  const ahead = ({ path, shipped }: CodebookFile): void => (shipped ? undefined : reading(path));
+  const options = { cwd: io.cwd, checkShipped: true, reading: ahead };
   const shipped = shippedCodebooks().names;
   const findings = new Map<string, RuleFinding>();
   const inputs = new Set(study === null ? [] : [study.file]);

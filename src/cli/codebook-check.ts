@@ -4,7 +4,7 @@ import { fails } from "../model/finding.js";
 import { planCheckOutput } from "./check-output.js";
 import { checkRound } from "./check-round.js";
 import { failOnOf } from "./check-settings.js";
-import { type Command, type Invocation, text } from "./command.js";
+import { type Command, given, type Invocation, text } from "./command.js";
 import { done, found } from "./failure.js";
 import type { Io } from "./io.js";
 import { refuseInputs, writeTarget } from "./target.js";
@@ -28,12 +28,14 @@ export const codebookCheckCommand: Command = {
     { flags: "--no-study", about: "use no study.yaml" },
     { flags: "--rule <rule=severity>", about: "error, warning or off for one rule", many: true },
     { flags: "--fail-on <severity>", about: "exit with 1 from error (default), warning, or never" },
+    { flags: "--watch", about: "check again after every save of a file that was read" },
     { flags: "--explain <rule>", about: "what a rule is about, with a bad and a good example" },
     { flags: "-f, --format <format>", about: "text, json, sarif, github or junit" },
     { flags: "-o, --output <file>", about: "write to a file; its extension chooses the format" },
     { flags: "--no-color", about: "no colours" },
   ],
   run: async (invocation, io) => {
+    if (given(invocation.flags, "watch")) return await watchUntilInterrupted(invocation, io);
     const explained = text(invocation.flags, "explain");
     return explained === undefined ? await checkCodebooks(invocation, io) : await explain(explained, io);
   },
@@ -48,6 +50,20 @@ async function checkCodebooks({ flags, operands }: Invocation, io: Io): Promise<
   if (output.file === null) await io.stdout.write(rendered);
   else writeTarget(output.file, [rendered], io.signal);
   return round.report.findings.some(({ severity }) => fails(severity, failOn)) ? found : done;
+}
+
+async function watchUntilInterrupted(invocation: Invocation, io: Io): Promise<never> {
+  const [{ refuseWithWatch, watchCodebooks }, { watchFiles }] = await Promise.all([
+    import("./check-watch.js"),
+    import("./watch-files.js"),
+  ]);
+  refuseWithWatch(invocation);
+  const watch = watchFiles(io.signal);
+  try {
+    return await watchCodebooks(invocation, await planCheckOutput(invocation.flags, io), watch, io);
+  } finally {
+    watch.close();
+  }
 }
 
 async function explain(id: string, io: Io): Promise<number> {

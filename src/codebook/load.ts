@@ -32,6 +32,8 @@ export interface LoadOptions {
   /** Where the build has put the trees of shipped files. Absolute; without a copy a file is read as any other. */
   readonly copies?: string;
   readonly origin?: Origin;
+  /** Told of every file before it is read, also of one that cannot be. */
+  readonly reading?: (file: CodebookFile) => void;
 }
 
 /** Where files that are not shipped are read from instead of the disk, as from a git revision. */
@@ -207,6 +209,7 @@ async function readTree(
   what: "codebook" | "context",
   files: ReadFile[] = [],
 ): Promise<Mapping | undefined> {
+  options.reading?.(file);
   const bytes = await readBytes(file, options);
   const source = decode(bytes, shownOf(file, options));
   files.push({ ...file, source });
@@ -278,12 +281,18 @@ async function readBytes(file: CodebookFile, { origin }: LoadOptions): Promise<U
     return bytes;
   }
   try {
-    const { size } = await stat(file.path);
-    if (size > maxBytes) throw tooLarge(file.shown);
+    const found = await stat(file.path);
+    // Reading one would wait for a writer that may never come.
+    if (!found.isFile() && !found.isDirectory()) throw noFile(file.shown);
+    if (found.size > maxBytes) throw tooLarge(file.shown);
     return await readFile(file.path);
   } catch (cause) {
     throw cause instanceof CgError ? cause : readError(cause, file.shown);
   }
+}
+
+function noFile(shown: string): CgError {
+  return new CgError(`${shown}: a pipe or a device, not a codebook`, { hint: "Write it to a file, and name that." });
 }
 
 function tooLarge(shown: string): CgError {
@@ -292,7 +301,7 @@ function tooLarge(shown: string): CgError {
   });
 }
 
-/** The error of the file system in words; one that nobody can cause by a path stays as it is. */
+/** The error of the file system in words. */
 function readError(cause: unknown, shown: string): unknown {
   switch (cause instanceof Error && "code" in cause ? cause.code : undefined) {
     case "ENOENT":
@@ -307,8 +316,15 @@ function readError(cause: unknown, shown: string): unknown {
     case "EACCES":
     case "EPERM":
       return new CgError(`${shown}: may not be read`, { hint: "Check the file's permissions.", cause });
+    case "ELOOP":
+      return new CgError(`${shown}: a symbolic link that leads back to itself`, {
+        hint: "Let it lead to the codebook, or put the file there.",
+        cause,
+      });
     default:
-      return cause;
+      return cause instanceof Error && "code" in cause
+        ? new CgError(`${shown}: cannot be read (${cause.code})`, { hint: "Is the path right?", cause })
+        : cause;
   }
 }
 

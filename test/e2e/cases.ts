@@ -147,6 +147,10 @@ export const cases: readonly Case[] = [
   run("check-rule-not-off", "codebooks", 2, "codebook check stage.yaml --rule unknown-stage=off"),
   run("check-no-codebook", "empty", 2, "codebook check"),
   run("check-missing", "empty", 2, "codebook check codebook.yaml"),
+  run("check-watch-json", "codebooks", 2, "codebook check stage.yaml --watch -f json"),
+  run("check-watch-output", "codebooks", 2, "codebook check stage.yaml --watch -o out.txt"),
+  run("check-watch-missing", "codebooks", 2, "codebook check --watch nowhere.yaml"),
+  run("check-watch-shipped", "codebooks", 2, "codebook check --watch morse-stephens-2012"),
   run("check-is-input", "codebooks", 2, "codebook check stage.yaml -f json -o stage.yaml"),
 
   run("test", "tested", 1, "codebook test"),
