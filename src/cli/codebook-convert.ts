@@ -8,6 +8,10 @@ import { choice } from "./options.js";
 import { inBlocks, refuseInputs, type Target, target, writeTarget } from "./target.js";
 
 const kinds: readonly CodeKind[] = ["activity", "obstacle", "enabler", "outcome", "recommendation", "context"];
+const languages = ["id", "en"] as const;
+const formats = async () => (await import("../exchange/registry.js")).exchangeFormats.map(({ name }) => name);
+const layoutNames = async () => (await import("../exchange/format.js")).layouts;
+const stages = async () => ["any", ...(await import("../codebook/stages.js")).defaultStages.map(({ id }) => id)];
 
 export const codebookConvertCommand: Command = {
   name: "codebook convert",
@@ -17,15 +21,19 @@ export const codebookConvertCommand: Command = {
     "codebook convert morse-stephens-2012 -o codebook.qdc",
     "codebook convert morse-stephens-2012 -o own.yaml",
   ],
-  operands: [{ name: "<codebook>", about: "a file, or the name of a shipped codebook" }],
+  operands: [{ name: "<codebook>", about: "a file, or the name of a shipped codebook", values: "codebooks" }],
   flags: [
     { flags: "-o, --output <file>", about: "write to a file; its extension chooses the format" },
-    { flags: "--from <format>", about: "format of the file, whatever it looks like" },
-    { flags: "--to <format>", about: "format to write (default: yaml)" },
-    { flags: "--layout <layout>", about: "columns of csv and xlsx: full, taguette, maxqda, nvivo or atlasti" },
-    { flags: "--language <language>", about: "id or en: of texts in a format without languages" },
-    { flags: "--stage <stage>", about: "of codes for which the file names none (default: any)" },
-    { flags: "--kind <kind>", about: "of codes for which the file names none (default: context)" },
+    { flags: "--from <format>", about: "format of the file, whatever it looks like", values: formats },
+    { flags: "--to <format>", about: "format to write (default: yaml)", values: formats },
+    {
+      flags: "--layout <layout>",
+      about: "columns of csv and xlsx: full, taguette, maxqda, nvivo or atlasti",
+      values: layoutNames,
+    },
+    { flags: "--language <language>", about: "id or en: of texts in a format without languages", values: languages },
+    { flags: "--stage <stage>", about: "of codes for which the file names none (default: any)", values: stages },
+    { flags: "--kind <kind>", about: "of codes for which the file names none (default: context)", values: kinds },
     { flags: "--losses <file>", about: "also write what is lost (csv)" },
     { flags: "--strict", about: "if anything is lost, write nothing and exit with 1" },
   ],
@@ -46,10 +54,9 @@ async function convert(name: string, flags: Flags, io: Io): Promise<number> {
     return exchangeFormats.find((format) => format.name === named);
   };
   const from = formatOf("from");
-  const language = choice(flags, "language", ["id", "en"]) ?? null;
+  const language = choice(flags, "language", languages) ?? null;
   const layout = choice(flags, "layout", layouts) ?? null;
-  const { defaultStages } = await import("../codebook/stages.js");
-  const stage = choice(flags, "stage", ["any", ...defaultStages.map(({ id }) => id)]) ?? "any";
+  const stage = choice(flags, "stage", await stages()) ?? "any";
   const kind = choice(flags, "kind", kinds) ?? "context";
   const quiet = given(flags, "quiet");
   const file = targetOf(flags, "output", io);

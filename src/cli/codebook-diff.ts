@@ -27,8 +27,12 @@ export const codebookDiffCommand: Command = {
     "codebook diff --git HEAD codebook.yaml --sources --only passages",
   ],
   operands: [
-    { name: "[before]", about: "a file, the name of a shipped codebook, or REV:PATH as git writes it" },
-    { name: "[after]", about: "the same, for the later one" },
+    {
+      name: "[before]",
+      about: "a file, the name of a shipped codebook, or REV:PATH as git writes it",
+      values: "codebooks",
+    },
+    { name: "[after]", about: "the same, for the later one", values: "codebooks" },
   ],
   flags: [
     { flags: "--git <revision>", about: "compare the file (without one, the study's) with itself in this revision" },

@@ -84,14 +84,14 @@ async function continued(
 ): Promise<readonly Candidate[]> {
   const flags = flagsOf(command);
   const line = typed(before, flags);
-  if (line.pending !== undefined) return await valuesOf(line.pending.flag.values, line, io);
+  if (line.pending !== undefined) return await valuesOf(line.pending.flag.values, command, line, io);
   if (line.ended || !current.startsWith("-"))
-    return await valuesOf(operandAt(command, line.operands)?.values, line, io);
+    return await valuesOf(operandAt(command, line.operands.length)?.values, command, line, io);
   const at = current.startsWith("--") ? current.indexOf("=") : -1;
   if (at < 0) return flags.filter(isFree(line)).flatMap(longName);
   const name = current.slice(0, at);
   const written = flags.find(({ names }) => names.includes(name));
-  const values = await valuesOf(written?.flag.values, line, io);
+  const values = await valuesOf(written?.flag.values, command, line, io);
   return values.map(({ value, about }) => ({ value: `${name}=${value}`, about }));
 }
 
@@ -111,12 +111,25 @@ function operandAt({ operands }: Command, index: number): Operand | undefined {
   return operands[index] ?? (last?.name.includes("...") === true ? last : undefined);
 }
 
-async function valuesOf(values: Values | undefined, line: Typed, io: Io): Promise<readonly Candidate[]> {
+async function valuesOf(
+  values: Values | undefined,
+  command: Command,
+  line: Typed,
+  io: Io,
+): Promise<readonly Candidate[]> {
   if (values === undefined) return [];
-  if (typeof values === "string")
-    return await idsOf(values, valueGiven(line, "--codebook"), valueGiven(line, "--study"), io);
+  if (typeof values === "string") {
+    const named = valueGiven(line, "--codebook") ?? namedOperand(command, line);
+    return await idsOf(values, named, valueGiven(line, "--study"), io);
+  }
   const words = typeof values === "function" ? await values() : values;
   return words.map((value) => ({ value, about: "" }));
+}
+
+/** The codebook that stands as an operand, as in `codebook show`. */
+function namedOperand({ operands }: Command, line: Typed): string | undefined {
+  const place = operands.findIndex(({ values }) => values === "codebooks");
+  return place < 0 ? undefined : line.operands[place];
 }
 
 function valueGiven({ given }: Typed, name: string): string | undefined {

@@ -15,8 +15,7 @@ export interface Typed {
   readonly pending: Written | undefined;
   /** Names of the flags that were given, in the spelling of `Written`, with their values. */
   readonly given: ReadonlyMap<Written, string>;
-  /** How many operands stand there. */
-  readonly operands: number;
+  readonly operands: readonly string[];
   /** Whether `--` has ended the flags. */
   readonly ended: boolean;
 }
@@ -35,13 +34,13 @@ export function flagsOf(command: Command): readonly Written[] {
 export function typed(words: readonly string[], flags: readonly Written[]): Typed {
   const given = new Map<Written, string>();
   let pending: Written | undefined;
-  let operands = 0;
+  const operands: string[] = [];
   let ended = false;
   for (const word of words) {
     if (pending !== undefined) {
       given.set(pending, word);
       pending = undefined;
-    } else if (ended || !word.startsWith("-") || word === "-") operands++;
+    } else if (ended || !word.startsWith("-") || word === "-") operands.push(word);
     else if (word === "--") ended = true;
     else {
       const at = word.startsWith("--") ? word.indexOf("=") : -1;

@@ -29,6 +29,9 @@ describe("completion offers", () => {
     ["shipped codebooks", "tally -c morse", ["morse-stephens-2012"]],
     ["ids of codes, behind options too", "quotes --identify -f md limited-b", ["limited-budget"]],
     ["ids of codes behind the end of options", "quotes -- limited-b", ["limited-budget"]],
+    ["ids of the codebook that is an operand", "codebook show ansell-gash-2008 --code trust-", ["trust-building"]],
+    ["stages", "codebook show --stage init", ["initiation"]],
+    ["formats of dictionaries", "codebook convert a.dic --from li", ["liwc"]],
     ["shells", "completion ", ["bash", "zsh", "fish"]],
   ])("%s", async (_, line, expected) => {
     const values = await offered(line);
