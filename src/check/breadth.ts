@@ -13,6 +13,8 @@ export interface Breadth {
   readonly weight: number;
   /** Whether it holds nothing but function words and words of difficulty. */
   readonly isEmpty: boolean;
+  /** Whether it holds nothing but words of which every text is full. */
+  readonly isGeneral: boolean;
   /** Why it is no more; undefined where it is enough. */
   readonly why: Commonness | "any" | undefined;
   /** What the weight rests on, in code units of the line. */
@@ -38,8 +40,12 @@ export function breadthOf(indicator: Indicator, context: BreadthContext): Breadt
   switch (indicator.kind) {
     case "phrase":
       return together(indicator.items.map((item) => ofItem(item, context)));
-    case "near":
-      return together([breadthOf(indicator.left, context), breadthOf(indicator.right, context)]);
+    case "near": {
+      const [left, right] = [breadthOf(indicator.left, context), breadthOf(indicator.right, context)];
+      const both = together([left, right]);
+      // A word near itself is a figure of speech (maunya … maunya: each wants something else), not two words.
+      return left.text === right.text ? { ...both, isGeneral: false } : both;
+    }
     case "and":
       return together(indicator.operands.map((operand) => breadthOf(operand, context)));
     case "or":
@@ -66,6 +72,7 @@ function ofAtom(atom: Atom, at: number, length: number, context: BreadthContext)
   const shown = (weight: number, why: Breadth["why"], text: string): Breadth => ({
     weight,
     isEmpty: true,
+    isGeneral: false,
     why,
     at,
     length,
@@ -103,7 +110,7 @@ function ofGlob(glob: string, at: number, length: number, context: BreadthContex
   const stem = glob.replace(/[*?]+$/, "");
   const letters = glob.replace(/[*?]/g, "").length;
   if (letters < 3 || countOf(context, (word) => globMatches(glob, word)) >= manyWords)
-    return { weight: 0, isEmpty: true, why: "any", at, length, text: glob };
+    return { weight: 0, isEmpty: true, isGeneral: false, why: "any", at, length, text: glob };
   return /[*?]/.test(stem)
     ? telling(at)
     : { ...ofWord(stem, glob, at, length, { ...context, blocks: none }), text: glob };
@@ -124,16 +131,18 @@ function ofWord(word: string, text: string, at: number, length: number, context:
       const kind = commonWords(language).get(each);
       if (kind !== undefined) {
         const isEmpty = kind === "function" || kind === "polar";
-        return { weight: kind === "function" ? 0.5 : 1, isEmpty, why: kind, at, length, text };
+        const isGeneral = kind === "general";
+        return { weight: kind === "function" ? 0.5 : 1, isEmpty, isGeneral, why: kind, at, length, text };
       }
     }
-    if (context.blocks.has(each)) return { weight: 1, isEmpty: false, why: "neutral", at, length, text };
+    if (context.blocks.has(each))
+      return { weight: 1, isEmpty: false, isGeneral: false, why: "neutral", at, length, text };
   }
   return telling(at);
 }
 
 function telling(at: number): Breadth {
-  return { weight: 2, isEmpty: false, why: undefined, at, length: 1, text: "" };
+  return { weight: 2, isEmpty: false, isGeneral: false, why: undefined, at, length: 1, text: "" };
 }
 
 /** The sum; what it rests on is the most telling part. */
@@ -144,7 +153,12 @@ function together(parts: readonly Breadth[]): Breadth {
     weight += part.weight;
     if (part.weight > best.weight) best = part;
   }
-  return { ...best, weight, isEmpty: parts.every(({ isEmpty }) => isEmpty) };
+  return {
+    ...best,
+    weight,
+    isEmpty: parts.every(({ isEmpty }) => isEmpty),
+    isGeneral: parts.length > 0 && parts.every(({ isGeneral }) => isGeneral),
+  };
 }
 
 function least(parts: readonly Breadth[]): Breadth {
@@ -154,6 +168,7 @@ function least(parts: readonly Breadth[]): Breadth {
 }
 
 /** Whether a part tells too little to stand for a code. */
-export function isTooLittle({ weight, isEmpty }: Breadth): boolean {
-  return weight < (isEmpty ? 2 : 1.5);
+export function isTooLittle({ weight, isEmpty, isGeneral }: Breadth): boolean {
+  // Two words of which every text is full stand together in every text too.
+  return weight < (isEmpty ? 2 : isGeneral ? 2.5 : 1.5);
 }

@@ -57,15 +57,42 @@ export function placeOf(spot: Spot): Place {
   return placeAt(spot.source, spot.start);
 }
 
-/** The text of a codebook's bytes: UTF-8, or UTF-16 with a byte order mark. Throws CgError. */
+/** The text of a codebook's bytes: UTF-8 or UTF-16, told apart by the byte order mark or, as YAML has it, by where zeros stand. Throws CgError. */
 export function decode(bytes: Uint8Array, file: string): Source {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding = encodingOf(bytes);
+  const [text, bad] = decoded(bytes, encoding);
+  if (bad < 0) return sourceOf(file, text);
+  // Of a file that is no text at all, a line and a column would tell nothing.
+  const isText = encoding === "utf-8" && bad > 0;
+  throw new CgError(isText ? "not a text file in UTF-8" : `${file}: not a text file in UTF-8`, {
+    place: isText ? placeAt(sourceOf(file, text), bad) : undefined,
+    hint: "A codebook is YAML; save it as UTF-8.",
+  });
+}
+
+function encodingOf([first, second, third, fourth]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  // The first characters of a codebook are ASCII.
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return "utf-16le";
+  return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? "utf-16be" : "utf-8";
+}
+
+/** The text, and the offset of the first thing in it that no text holds; -1: there is none. */
+function decoded(bytes: Uint8Array, encoding: string): readonly [text: string, bad: number] {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return sourceOf(file, text);
+    return [text, text.indexOf("\0")];
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
+    const text = new TextDecoder(encoding).decode(bytes);
+    const again = Buffer.from(text, "utf8");
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    // What could not be decoded became U+FFFD: there the bytes differ first.
+    let at = again.findIndex((byte, index) => byte !== bytes[index + start]);
+    if (at < 0) return [text, text.length];
+    // The bytes of a character after its first one are 10xxxxxx.
+    while (((again[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+    return [text, again.subarray(0, at).toString("utf8").length];
   }
-  throw new CgError(`${file}: not a text file in UTF-8`, { hint: "A codebook is YAML; save it as UTF-8." });
 }

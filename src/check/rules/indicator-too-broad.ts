@@ -8,7 +8,7 @@ import type { LineEntry } from "../subject.js";
 export const indicatorTooBroad: Rule = {
   id: "indicator-too-broad",
   severity: "warning",
-  what: "An indicator finds passages whatever they are about: a common word alone, any word at all, in an obstacle an actor or an instrument alone (government, budget) or a word of difficulty alone (lack), or a line that catches the examples of many other codes.",
+  what: "An indicator finds passages whatever they are about: one or two common words alone, any word at all, in an obstacle an actor or an instrument alone (government, budget) or a word of difficulty alone (lack), or a line that catches the examples of many other codes.",
   why: "It floods every count of its code with passages that say nothing about it, and a person has to reject them one by one.",
   todo: "Say with the word what is said about it: budget NEAR/4 @scarcity in place of budget. Words that must stand together are joined by a sequence, NEAR or AND; what must not stand there by UNLESS.",
   bad: sample({ indicators: "    indicators: {en: [nobody trusts, community]}" }),
@@ -29,11 +29,13 @@ const reasons: Readonly<Record<NonNullable<Breadth["why"]>, string>> = {
 
 function tooBroad({ code, written, indicator }: LineEntry, context: BreadthContext): readonly Remark[] {
   const breadth = breadthOf(indicator, context);
-  const { weight, why, at, length, text } = breadth;
+  const { weight, why, at, length, text, isGeneral } = breadth;
   if (why === undefined || !isTooLittle(breadth) || (why === "neutral" && code.kind !== "obstacle")) return [];
   const hint =
     code.kind === "obstacle"
       ? `Say what is wrong with it too, for example ${text === "*" || weight === 0 ? "anggaran" : text} NEAR/4 @scarcity.`
       : "Write with it what makes the passage belong to this code, as a sequence or with NEAR or AND.";
-  return [remarkInside(written, at, length, `${text} ${reasons[why]}`, hint)];
+  const reason =
+    isGeneral && weight > 1 ? "and the word with it are so common that they stand together everywhere" : reasons[why];
+  return [remarkInside(written, at, length, `${text} ${reason}`, hint)];
 }
