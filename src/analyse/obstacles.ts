@@ -1,11 +1,11 @@
 import type { Standing } from "../coding/counting.js";
-import type { Codebook } from "../model/codebook.js";
+import { type Codebook, labelOf } from "../model/codebook.js";
 import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Row } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { createBasis, titled } from "./evidence/basis.js";
-import { ANY_STAGE, createCodeIndex, labelOf, NO_STAGE } from "./evidence/code-index.js";
+import { ANY_STAGE, createCodeIndex, NO_STAGE } from "./evidence/code-index.js";
 import { createContraryEvidence } from "./evidence/contrary.js";
 import { type Counted, createCounts, emptyCount } from "./evidence/counts.js";
 import { evidenceOf } from "./evidence/document-evidence.js";

@@ -1,5 +1,5 @@
 import type { Code, Codebook } from "../model/codebook.js";
-import { localised } from "../model/codebook.js";
+import { labelOf } from "../model/codebook.js";
 import type { Column, Row, Table } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import { findersOf } from "./examples.js";
@@ -37,7 +37,15 @@ export function confusionTable(tested: Tested, all: boolean): Table {
       const { code, examples, caught, counterexamples, wrong } = one;
       return {
         group: code.stage,
-        cells: [code.id, labelOf(code), examples, caught, counterexamples, wrong, othersOf(codebook, one)],
+        cells: [
+          code.id,
+          labelOf(code.label, code.id),
+          examples,
+          caught,
+          counterexamples,
+          wrong,
+          othersOf(codebook, one),
+        ],
       };
     }),
   };
@@ -55,7 +63,7 @@ export function confusionSquare(tested: Tested): Table {
       ({ code, examples, caught, unseen, counterexamples, wrong, by }): Row => ({
         group: code.stage,
         cells: [
-          ...[code.id, labelOf(code), examples, caught, counterexamples, wrong, unseen],
+          ...[code.id, labelOf(code.label, code.id), examples, caught, counterexamples, wrong, unseen],
           ...catching.map(({ id }) => by.get(id) ?? 0),
         ],
       }),
@@ -117,12 +125,8 @@ function othersOf({ codes }: Codebook, { code, by }: Confusion): string {
     .join(", ");
 }
 
-function labelOf({ id, label }: Code): Label {
-  return { en: localised(label, "en") || id, id: localised(label, "id") || id };
-}
-
 function catchingColumn(code: Code): Column {
-  const { en, id } = labelOf(code);
+  const { en, id } = labelOf(code.label, code.id);
   return {
     // Ids hold no underscore, so two of them never become one key.
     key: `by_${code.id.replaceAll("-", "_")}`,

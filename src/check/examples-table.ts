@@ -1,6 +1,6 @@
 import type { Code, Codebook } from "../model/codebook.js";
 import type { Place } from "../model/diagnostic.js";
-import type { Basis, Cell, Column, Table } from "../model/table.js";
+import { type Basis, type Cell, type Column, codebookBasis, type Table } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import { withoutIdentifiers } from "../text/identifiers.js";
 import { type Reason, reasonWords } from "./example-reason.js";
@@ -55,27 +55,15 @@ export function basisOf({ codebook, results, untested }: Tested, notes: readonly
   const examples = results.filter(({ kind }) => kind === "example").length;
   const counterexamples = results.length - examples;
   const name = `${id} ${version} (${file})`;
-  return {
-    about: "codebook",
-    unit: null,
-    coders: [],
-    statuses: [],
-    codings: 0,
-    unreviewed: 0,
-    sources: 0,
-    informants: 0,
-    unknownRole: 0,
-    leftOut: [],
-    notes: [
-      {
-        en: `Basis: the codebook ${name}: ${codes.length} code(s); ${examples} example(s) and ${counterexamples} counterexample(s) tested.`,
-        id: `Dasar: buku kode ${name}: ${codes.length} kode; ${examples} contoh dan ${counterexamples} contoh tandingan diuji.`,
-      },
-      ...(results.length === 0 ? [nothingTested] : []),
-      ...(untested.length > 0 ? [untestedNote(untested.map((code) => code.id))] : []),
-      ...notes,
-    ],
-  };
+  return codebookBasis([
+    {
+      en: `Basis: the codebook ${name}: ${codes.length} code(s); ${examples} example(s) and ${counterexamples} counterexample(s) tested.`,
+      id: `Dasar: buku kode ${name}: ${codes.length} kode; ${examples} contoh dan ${counterexamples} contoh tandingan diuji.`,
+    },
+    ...(results.length === 0 ? [nothingTested] : []),
+    ...(untested.length > 0 ? [untestedNote(untested.map((code) => code.id))] : []),
+    ...notes,
+  ]);
 }
 
 const nothingTested: Label = {

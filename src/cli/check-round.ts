@@ -1,10 +1,11 @@
 import type { Usage } from "../check/usage.js";
 import type { CodebookFile } from "../codebook/locate.js";
-import { CgError } from "../model/diagnostic.js";
+import { CgError, namedAt } from "../model/diagnostic.js";
 import type { CheckReport, RuleFinding, Severity } from "../model/finding.js";
 import type { StudyCodebook } from "../study/open.js";
 import { severitiesOf } from "./check-settings.js";
-import { type Flags, given, text, texts } from "./command.js";
+import { studyCodebookOf } from "./chosen-codebook.js";
+import { type Flags, given, texts } from "./command.js";
 import type { Io } from "./io.js";
 import { openOptions } from "./options.js";
 
@@ -28,7 +29,7 @@ export async function checkRound(
     import("../check/run.js"),
     import("../codebook/load.js"),
   ]);
-  const study = await studyOf(flags, io);
+  const study = await studyCodebookOf(flags, io);
   if (study !== null) reading(study.file);
   const severities = severitiesOf(flags, study, rules);
   const named = [...operands, ...texts(flags, "codebook")];
@@ -41,11 +42,7 @@ export async function checkRound(
   const shown: string[] = [];
   for (const name of new Set(codebooks)) {
     io.signal.throwIfAborted();
-    const read = await readCodebook(name, options).catch((error: unknown) => {
-      // A codebook that cannot be found has no place of its own: the line that names it is where to look.
-      if (named.length > 0 || !(error instanceof CgError) || error.place !== undefined) throw error;
-      throw new CgError(error.message, { place: study?.place, hint: error.hint, cause: error });
-    });
+    const read = await readCodebook(name, options).catch(namedAt(named.length === 0 ? study?.place : undefined));
     const neighbours = read.draft === undefined ? new Map() : await readNeighbours(read.draft.codebook, options);
     shown.push(read.files[0]?.shown ?? name);
     for (const file of read.files) if (!file.shipped) inputs.add(file.path);
@@ -69,13 +66,6 @@ export async function checkRound(
   }
   const report = { codebooks: shown, findings: [...findings.values()], rules, failOn };
   return { report, inputs: [...inputs] };
-}
-
-async function studyOf(flags: Flags, { cwd }: Io): Promise<StudyCodebook | null> {
-  if (flags["study"] === false) return null;
-  const { studyCodebook } = await import("../study/open.js");
-  const folder = text(flags, "study");
-  return await studyCodebook({ cwd, ...(folder === undefined ? {} : { study: folder }) });
 }
 
 function chosen(study: StudyCodebook | null): string {

@@ -1,5 +1,5 @@
 import type { LoadedCodebook } from "../codebook/loaded.js";
-import { CgError } from "../model/diagnostic.js";
+import { namedAt } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
 import type { StudyCodebook } from "../study/open.js";
 import { type Flags, text } from "./command.js";
@@ -19,11 +19,7 @@ export async function chosenCodebook(named: string | undefined, flags: Flags, io
   const study = await studyCodebookOf(flags, io);
   const { readCodebook, loadedOf } = await import("../codebook/load.js");
   const name = named ?? study?.name ?? "morse-stephens-2012";
-  const read = await readCodebook(name, { cwd: io.cwd }).catch((error: unknown) => {
-    // A codebook that cannot be found has no place of its own: the line that names it is where to look.
-    if (named !== undefined || !(error instanceof CgError) || error.place !== undefined) throw error;
-    throw new CgError(error.message, { place: study?.place, hint: error.hint, cause: error });
-  });
+  const read = await readCodebook(name, { cwd: io.cwd }).catch(namedAt(named === undefined ? study?.place : undefined));
   const files = read.files.filter(({ shipped }) => !shipped).map(({ path }) => path);
   return {
     loaded: loadedOf(read),

@@ -1,4 +1,4 @@
-import type { CodeKind } from "../model/codebook.js";
+import { codeKinds } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import { visible } from "../render/visible.js";
 import { type Command, type Flags, given, text } from "./command.js";
@@ -7,7 +7,6 @@ import type { Io } from "./io.js";
 import { choice } from "./options.js";
 import { inBlocks, refuseInputs, type Target, target, writeTarget } from "./target.js";
 
-const kinds: readonly CodeKind[] = ["activity", "obstacle", "enabler", "outcome", "recommendation", "context"];
 const languages = ["id", "en"] as const;
 const formats = async () => (await import("../exchange/registry.js")).exchangeFormats.map(({ name }) => name);
 const layoutNames = async () => (await import("../exchange/format.js")).layouts;
@@ -33,7 +32,7 @@ export const codebookConvertCommand: Command = {
     },
     { flags: "--language <language>", about: "id or en: of texts in a format without languages", values: languages },
     { flags: "--stage <stage>", about: "of codes for which the file names none (default: any)", values: stages },
-    { flags: "--kind <kind>", about: "of codes for which the file names none (default: context)", values: kinds },
+    { flags: "--kind <kind>", about: "of codes for which the file names none (default: context)", values: codeKinds },
     { flags: "--losses <file>", about: "also write what is lost (csv)" },
     { flags: "--strict", about: "if anything is lost, write nothing and exit with 1" },
   ],
@@ -57,7 +56,7 @@ async function convert(name: string, flags: Flags, io: Io): Promise<number> {
   const language = choice(flags, "language", languages) ?? null;
   const layout = choice(flags, "layout", layouts) ?? null;
   const stage = choice(flags, "stage", await stages()) ?? "any";
-  const kind = choice(flags, "kind", kinds) ?? "context";
+  const kind = choice(flags, "kind", codeKinds) ?? "context";
   const quiet = given(flags, "quiet");
   const file = targetOf(flags, "output", io);
   const lossesFile = targetOf(flags, "losses", io);

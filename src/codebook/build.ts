@@ -1,20 +1,18 @@
-import type {
-  Code,
-  Codebook,
-  CodeKind,
-  Example,
-  Exclusion,
-  IndicatorLine,
-  LocalText,
-  Stage,
+import {
+  type Code,
+  type Codebook,
+  codeKinds,
+  type Example,
+  type Exclusion,
+  type IndicatorLine,
+  type LocalText,
+  type Stage,
 } from "../model/codebook.js";
 import { buildContext, type ShippedContext } from "./context.js";
 import type { LineRegister } from "./line-register.js";
 import { placeOf } from "./source.js";
 import { defaultStages } from "./stages.js";
 import { entriesOf, itemsOf, type Mapping, type Tree, textOf, under } from "./tree.js";
-
-const kinds: readonly CodeKind[] = ["activity", "obstacle", "enabler", "outcome", "recommendation", "context"];
 
 /**
  * The codebook that a tree describes, with its defaults. Takes what it can use and passes over what is malformed: the schema has
@@ -67,7 +65,7 @@ function buildCode(tree: Mapping, scope: Code["scope"], register: LineRegister):
   return {
     id,
     stage: textOf(under(tree, "stage")) ?? "any",
-    kind: kinds.find((known) => known === kind) ?? "context",
+    kind: codeKinds.find((known) => known === kind) ?? "context",
     label: labelOf(tree, id),
     brief: localText(under(tree, "brief")),
     definition: localText(under(tree, "definition")),

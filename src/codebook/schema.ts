@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { contextCategories } from "../model/codebook.js";
+import { codeKinds, contextCategories } from "../model/codebook.js";
 
 /**
  * The codebook format, version 1, as it stands in a file: before `extends` is followed, so a code may give only its id and what
@@ -81,7 +81,7 @@ const listSchema = z.record(id, z.union([lines, z.record(language, lines)]));
 const code = strict({
   id: ownId,
   stage: z.optional(id),
-  kind: z.optional(z.enum(["activity", "obstacle", "enabler", "outcome", "recommendation", "context"])),
+  kind: z.optional(z.enum(codeKinds)),
   label: z.optional(localText),
   brief: z.optional(localText),
   definition: z.optional(localText),

@@ -4,7 +4,9 @@ import type { Label } from "./text.js";
 /** Text in one or more languages; the key "" holds a text given without a language. */
 export type LocalText = Readonly<Record<string, string>>;
 
-export type CodeKind = "activity" | "obstacle" | "enabler" | "outcome" | "recommendation" | "context";
+export const codeKinds = ["activity", "obstacle", "enabler", "outcome", "recommendation", "context"] as const;
+
+export type CodeKind = (typeof codeKinds)[number];
 
 export interface Stage {
   readonly id: string;
@@ -156,4 +158,9 @@ export interface Codebook {
 /** The text in the wanted language, else English, else any. Empty string when there is none. */
 export function localised(text: LocalText, lang: keyof Label): string {
   return text[lang] ?? text[""] ?? text["en"] ?? Object.values(text)[0] ?? "";
+}
+
+/** A text of the codebook in both languages of output; `otherwise` where the codebook gives none. */
+export function labelOf(text: LocalText, otherwise: string): Label {
+  return { en: localised(text, "en") || otherwise, id: localised(text, "id") || otherwise };
 }

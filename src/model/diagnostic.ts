@@ -62,3 +62,11 @@ export class CgError extends Error {
     this.aside = details.aside;
   }
 }
+
+/** For the failure to read a file that another file names at `place`: one that cannot be found has no place of its own, so that line is where to look. */
+export function namedAt(place: Place | undefined): (error: unknown) => never {
+  return (error) => {
+    if (place === undefined || !(error instanceof CgError) || error.place !== undefined) throw error;
+    throw new CgError(error.message, { place, hint: error.hint, cause: error });
+  };
+}

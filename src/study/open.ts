@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { LoadedCodebook } from "../codebook/loaded.js";
 import type { Codebook } from "../model/codebook.js";
 import type { CodedCorpus, Unit } from "../model/corpus.js";
-import { CgError, type Diagnostic, type Place } from "../model/diagnostic.js";
+import { CgError, type Diagnostic, namedAt, type Place } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
 import { readerFor, readers } from "../read/registry.js";
 import type { Agencies } from "./agency/agencies.js";
@@ -255,11 +255,7 @@ async function openCodebook(config: StudyConfig | null, { cwd, codebook, loaded:
   const folder = codebook === undefined && config !== null ? config.root : cwd;
   const name = codebook ?? codebookName(config);
   const named = codebook === undefined ? config?.codebook?.place : undefined;
-  const loaded = await loadCodebook(name, { cwd: folder }).catch((error: unknown) => {
-    // A codebook that cannot be found has no place of its own: the line that names it is where to look.
-    if (!(error instanceof CgError) || error.place !== undefined || named === undefined) throw error;
-    throw new CgError(error.message, { place: named, hint: error.hint, cause: error });
-  });
+  const loaded = await loadCodebook(name, { cwd: folder }).catch(namedAt(named));
   return { loaded, files: codebookFiles(loaded, folder) };
 }
 

@@ -1,5 +1,4 @@
-import type { Code, Codebook, LocalText } from "../../model/codebook.js";
-import { localised } from "../../model/codebook.js";
+import { type Code, type Codebook, labelOf } from "../../model/codebook.js";
 import type { Label } from "../../model/text.js";
 
 /** Stage of a coding whose code the codebook lacks and to which nobody gave a stage. */
@@ -64,11 +63,6 @@ export function createCodeIndex(codebook: Codebook): CodeIndex {
 }
 
 const NOT_IN_CODEBOOK: Label = { en: "(not in the codebook)", id: "(tidak ada di buku kode)" };
-
-/** A text of the codebook in both languages of output; `otherwise` where the codebook gives none. */
-export function labelOf(text: LocalText, otherwise: string): Label {
-  return { en: localised(text, "en") || otherwise, id: localised(text, "id") || otherwise };
-}
 
 /** Code unit order, the only order of strings in output. */
 export function compare(a: string, b: string): number {

@@ -1,7 +1,6 @@
 import type { LoadedCodebook } from "../../codebook/loaded.js";
 import type { IndicatorLine } from "../../model/codebook.js";
-import { TokenReader } from "../../text/token/tokens.js";
-import { Vocabulary } from "../../text/vocabulary.js";
+import { tokensOf } from "./tokens.js";
 
 type Indicator = NonNullable<ReturnType<LoadedCodebook["indicators"]["get"]>>;
 type Phrase = Extract<Indicator, { kind: "phrase" }>;
@@ -86,11 +85,4 @@ class Writer {
       return parsed?.kind === "phrase" ? this.phrase(parsed, depth) : [];
     });
   }
-}
-
-const reader = new TokenReader(new Vocabulary());
-
-function tokensOf(text: string): readonly string[] {
-  const { count, starts, ends } = reader.read(text);
-  return Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
 }

@@ -1,5 +1,5 @@
-import { foldToken, TokenReader } from "../../text/token/tokens.js";
-import { Vocabulary } from "../../text/vocabulary.js";
+import { foldToken } from "../../text/token/tokens.js";
+import { tokensOf } from "./tokens.js";
 
 /** A pattern as an indicator, or why it is none; `warning`: it is one, but not quite the same. */
 export type Converted =
@@ -65,11 +65,4 @@ function expressionOf(glob: string): string {
 function isExpression(word: string): boolean {
   if (/^[^*?]*[*?]?$/.test(word) || /^[*?][^*?]*$/.test(word)) return false;
   return expressive.test(word);
-}
-
-const reader = new TokenReader(new Vocabulary());
-
-function tokensOf(text: string): readonly string[] {
-  const { count, starts, ends } = reader.read(text);
-  return Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
 }
