@@ -48,7 +48,7 @@ export function obstacleCells(line: ObstacleLine): readonly Cell[] {
     line.name,
     line.stage,
     line.code,
-    ...informantCells(count, population, line.askedStage),
+    ...informantCells(count, population, [line.askedStage]),
     count.institutions.size,
     [...count.institutions.values()].sort(compare).join("; "),
     [...count.levels].sort(compare).join("; "),

@@ -82,7 +82,7 @@ function start(codebook: Codebook, options: TallyOptions): Fold {
           ...lineOf(grouping, group, index),
           cells: [
             ...groupCells(grouping, group, index),
-            ...informantCells(count, population, stageOf(grouping, group, index)),
+            ...informantCells(count, population, stagesOf(grouping, group, index)),
             ...documentCells(count, population),
             ...mentionCells(count),
             shareCell(count, population, options.smallShares ?? false),
@@ -174,7 +174,9 @@ function lineOf(grouping: Grouping, group: string, index: CodeIndex): Pick<Row, 
   return grouping.key === "code" ? { group: index.code(group)?.stage ?? "" } : {};
 }
 
-function stageOf(grouping: Grouping, group: string, index: CodeIndex): string {
-  if (grouping.key === "stage") return group;
-  return grouping.key === "code" ? (index.code(group)?.stage ?? ANY_STAGE) : ANY_STAGE;
+/** The stages that evidence of a group can belong to: a family has members in several. */
+function stagesOf(grouping: Grouping, group: string, index: CodeIndex): readonly string[] {
+  if (grouping.key === "stage") return [group];
+  if (grouping.key !== "code" || index.code(group) === undefined) return [ANY_STAGE];
+  return [...new Set([...index.family(group)].map((member) => index.code(member)?.stage ?? ANY_STAGE))];
 }

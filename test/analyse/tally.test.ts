@@ -68,6 +68,35 @@ describe("tally", () => {
     expect(table.rows.map((row) => row.level)).toEqual([0, 1, 1, 0]);
   });
 
+  it("counts as asked of a family whoever was asked about a stage of any member", async () => {
+    const family = codebook(
+      code({ id: "design", stage: "initiation" }),
+      code({ id: "budget", parent: "design", stage: "implementation" }),
+      code({ id: "people", parent: "design", stage: "deliberation" }),
+    );
+    const talks = [
+      interview("a.txt", undefined, "Anggaran minim.", { words: "Anggaran", code: "budget" }),
+      interview(
+        "b.txt",
+        undefined,
+        "Anggaran minim. Tenaga kurang.",
+        { words: "Anggaran", code: "budget" },
+        {
+          words: "Tenaga",
+          code: "people",
+        },
+      ),
+      interview("c.txt", undefined, "Tenaga kurang.", { words: "Tenaga", code: "people" }),
+      interview("d.txt", undefined, "Tidak tahu."),
+    ];
+    const table = await tableOf(tally, family, {}, talks);
+    expect(records(table, "code", "informants", "informants_asked", "informants_of")).toEqual([
+      ["design", 3, 3, 4],
+      ["budget", 2, 2, 4],
+      ["people", 2, 2, 4],
+    ]);
+  });
+
   it("counts turns of interviews and paragraphs of documentary sources apart, each once", async () => {
     const table = await by({});
     expect(records(table, "code", "mentions_turns", "mentions_paragraphs", "passages", "denied")).toEqual([

@@ -92,9 +92,9 @@ export const mentionColumns: readonly Column[] = [
   ),
 ];
 
-/** `stage`: whose asked informants count. */
-export function informantCells(count: Count, population: Population, stage: string): readonly Cell[] {
-  return [count.informants.size, population.asked(stage), population.informants];
+/** `stages`: whose asked informants count. */
+export function informantCells(count: Count, population: Population, stages: readonly string[]): readonly Cell[] {
+  return [count.informants.size, population.asked(...stages), population.informants];
 }
 
 export function documentCells(count: Count, population: Population): readonly Cell[] {

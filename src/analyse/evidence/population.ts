@@ -5,8 +5,8 @@ import type { DocumentEvidence } from "./document-evidence.js";
 /** The N of a corpus or of a group of it. */
 export interface Population {
   readonly informants: number;
-  /** Informants asked about a stage (`any`: about any stage at all, as cross-cutting codes can come up everywhere). */
-  asked(stage: string): number;
+  /** Informants asked about at least one of the stages (`any`: about any stage at all, as cross-cutting codes can come up everywhere). */
+  asked(...stages: readonly string[]): number;
   /** Documentary sources. */
   readonly documents: number;
   has(informant: string): boolean;
@@ -36,7 +36,7 @@ export function createPopulation(): GrowingPopulation {
       return documents.size;
     },
     has: (id) => informants.has(id),
-    asked: (stage) => asked.get(stage)?.size ?? 0,
+    asked: (...stages) => new Set(stages.flatMap((stage) => [...(asked.get(stage) ?? [])])).size,
     addInformant: (id, evidence) => {
       informants.add(id);
       for (const [stage, ids] of evidence.asked) {
