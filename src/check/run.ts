@@ -1,5 +1,7 @@
 import type { Neighbour, ReadCodebook } from "../codebook/load.js";
 import type { Problem } from "../codebook/problem.js";
+import type { Source } from "../codebook/source.js";
+import type { Place } from "../model/diagnostic.js";
 import type { RuleFinding, Severity } from "../model/finding.js";
 import type { Remark, Rule } from "./rule.js";
 import { subjectOf } from "./subject.js";
@@ -62,8 +64,19 @@ function foreignFiles({ files }: ReadCodebook): ReadonlySet<string> {
 function findingOf({ id }: Rule, severity: Severity, remark: Remark | Problem, { files }: ReadCodebook): RuleFinding {
   const { message, hint, place, length } = remark;
   const source = files.find(({ shown }) => shown === place.file)?.source;
-  const start = source?.lines[place.line - 1] ?? 0;
-  const end = source?.lines[place.line] ?? source?.text.length ?? 0;
-  const line = source?.text.slice(start, end).replace(/[\r\n]+$/, "") ?? "";
-  return { rule: id, severity, message, ...(hint === undefined ? {} : { hint }), place, length, line };
+  const excerpt = source === undefined ? { line: "", at: 0 } : excerptOf(source, place);
+  return { rule: id, severity, message, ...(hint === undefined ? {} : { hint }), place, length, ...excerpt };
+}
+
+/** Code units on either side of what is meant. A line may be as long as a file, and have as many findings. */
+const room = 500;
+
+function excerptOf({ text, lines, offsets }: Source, place: Place): Pick<RuleFinding, "line" | "at"> {
+  const start = lines[place.line - 1] ?? 0;
+  let end = lines[place.line] ?? text.length;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  const whole = (unit: number): number => offsets.toCodeUnits(offsets.toCodePoints(unit));
+  const at = offsets.toCodeUnits(offsets.toCodePoints(start) + place.column - 1);
+  const from = Math.max(start, whole(Math.max(start, at - room)));
+  return { line: text.slice(from, Math.min(end, whole(Math.min(end, at + room)))), at: at - from };
 }

@@ -1,4 +1,5 @@
 import { CgError, type Place } from "../model/diagnostic.js";
+import { createOffsets, type Offsets } from "../text/offsets.js";
 
 /** The text of one codebook file, and where its lines begin. */
 export interface Source {
@@ -7,6 +8,7 @@ export interface Source {
   readonly text: string;
   /** Offset (code units) of the first character of every line. */
   readonly lines: readonly number[];
+  readonly offsets: Offsets;
 }
 
 /** A stretch of a source, half-open, in code units. */
@@ -19,7 +21,7 @@ export interface Spot {
 export function sourceOf(file: string, text: string): Source {
   const lines = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
-  return { file, text, lines };
+  return { file, text, lines, offsets: createOffsets(text) };
 }
 
 /** Line and column (code points) of an offset. */
@@ -41,16 +43,8 @@ export function lineIndex(source: Source, offset: number): number {
 }
 
 /** Code points between two offsets. */
-export function codePoints(source: Source, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = source.text.charCodeAt(at);
-    const pairs = code >= 0xd800 && code < 0xdc00 && at + 1 < to;
-    const next = pairs ? source.text.charCodeAt(at + 1) : 0;
-    if (next >= 0xdc00 && next < 0xe000) at += 1;
-    count += 1;
-  }
-  return count;
+export function codePoints({ offsets }: Source, from: number, to: number): number {
+  return offsets.toCodePoints(to) - offsets.toCodePoints(from);
 }
 
 export function placeOf(spot: Spot): Place {

@@ -14,8 +14,10 @@ export interface RuleFinding {
   readonly place: Place;
   /** Code points of the line that are meant, from `place` on; at least 1. */
   readonly length: number;
-  /** The line of the file at `place`, without its line end. */
+  /** The line of the file at `place`, without its line end; of an overlong one what stands near. */
   readonly line: string;
+  /** Where in `line` the meant text begins, in code units. */
+  readonly at: number;
 }
 
 /** What a rule is about, for people. */

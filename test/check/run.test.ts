@@ -43,3 +43,14 @@ it("findings stand in the order of files and lines, each with its line", async (
   ]);
   expect(findings[0]?.line).toBe("  - id: low-trust");
 });
+
+it("a line as long as a file, with a finding at every word, is shown only near each of them", async () => {
+  const words = Array.from({ length: 40_000 }, (_, index) => (index % 1000 === 7 ? "😀*a" : "*a"));
+  const findings = await findingsOf(sample({ indicators: `    indicators: [${words.join(", ")}]` }));
+  const aliases = findings.filter(({ rule }) => rule === "syntax");
+  expect(aliases.length).toBeGreaterThan(39_000);
+  for (const { line, at, length } of aliases) {
+    expect(line.slice(at, at + length)).toBe("*a");
+    expect(line.length).toBeLessThan(1100);
+  }
+});

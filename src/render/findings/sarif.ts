@@ -43,7 +43,7 @@ function result(
     startLine: place.line,
     startColumn: place.column,
     endColumn: place.column + length,
-    ...(line.length > longestSnippet ? {} : { snippet: { text: line } }),
+    snippet: { text: line },
   };
   return {
     ruleId: rule,
@@ -53,9 +53,6 @@ function result(
     locations: [{ physicalLocation: { artifactLocation: { uri: uri(options.path(place.file)) }, region } }],
   };
 }
-
-/** A longer line is no line that somebody reads. In code units. */
-const longestSnippet = 10_000;
 
 /** A path as a URI: relative ones stay relative, to the root of the repository. */
 function uri(path: string): string {

@@ -34,16 +34,15 @@ function block(finding: RuleFinding, { width }: FormatOptions, chalk: ChalkInsta
 
 /** The line as far as it fits, and where in it the meant text begins and how wide it is, in columns. */
 function frame(
-  { line, place, length }: RuleFinding,
+  { line, at, length }: RuleFinding,
   room: number,
 ): { readonly shown: string; readonly before: number; readonly token: number } {
-  // A line may be as long as a file; only what stands near the token can be shown.
-  const units = Array.from(line.slice(0, unitOf(line, place.column - 1 + length) + room));
+  const following = Array.from(line.slice(at));
   const [ahead, meant, after] = [
-    units.slice(0, place.column - 1),
-    units.slice(place.column - 1, place.column - 1 + length),
-    units.slice(place.column - 1 + length),
-  ].map((part) => visible(part.join("").replaceAll("\t", " ")));
+    line.slice(0, at),
+    following.slice(0, length).join(""),
+    following.slice(length).join(""),
+  ].map((part) => visible(part.replaceAll("\t", " ")));
   const token = fitted(meant ?? "", room - 2);
   let left = ahead ?? "";
   const most = Math.max(0, room - displayWidth(token) - 1);
@@ -67,13 +66,6 @@ function tail(text: string, width: number): string {
     if (used > width) break;
   }
   return characters.slice(from).join("");
-}
-
-/** Offset in code units of the code point with this number. */
-function unitOf(line: string, point: number): number {
-  let at = 0;
-  for (let left = point; left > 0 && at < line.length; left -= 1) at += (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return at;
 }
 
 function lastLine(report: CheckReport, chalk: ChalkInstance): string {

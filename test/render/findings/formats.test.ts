@@ -22,6 +22,7 @@ const finding: RuleFinding = {
   place: { file: "my, codebook: 1.yaml", line: 7, column: 3 },
   length: 4,
   line: "  abcd # é",
+  at: 2,
 };
 
 function reportOf(findings: readonly RuleFinding[]): CheckReport {
@@ -41,6 +42,7 @@ const anyFinding: fc.Arbitrary<RuleFinding> = fc.record({
   }),
   length: fc.integer({ min: 1, max: 300 }),
   line: fc.string({ unit: "binary", maxLength: 300 }),
+  at: fc.integer({ min: 0, max: 400 }),
 });
 
 const anyReport = fc.array(anyFinding, { maxLength: 5 }).map(reportOf);
@@ -175,7 +177,9 @@ describe("text", () => {
   it("shows of a long line what stands around the token", () => {
     const line = `${"x".repeat(500)} here ${"y".repeat(500)}`;
     const place = { ...finding.place, column: 502 };
-    const [, shown = "", carets = ""] = text.render(reportOf([{ ...finding, place, line }]), options).split("\n");
+    const [, shown = "", carets = ""] = text
+      .render(reportOf([{ ...finding, place, line, at: 501 }]), options)
+      .split("\n");
     expect(shown.length).toBeLessThanOrEqual(60);
     expect(shown.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("here");
     expect(shown).toMatch(/^ {2}7 \| …x+ here y+…$/);
