@@ -5,6 +5,10 @@ import type { StudyCodebook } from "../study/open.js";
 import { type Flags, texts } from "./command.js";
 import { choice } from "./options.js";
 
+/** How grave a rule can be said to be, and from where on a check fails. */
+export const gravities = ["error", "warning", "off"] as const;
+export const failOns = ["error", "warning", "never"] as const;
+
 /** A rule as settings know it. */
 interface Settable {
   readonly id: string;
@@ -37,7 +41,7 @@ export function severitiesOf(
   for (const { rule, severity, place } of study?.check ?? []) set(rule, severity, "check", place);
   for (const written of texts(flags, "rule")) {
     const [rule = "", severity = ""] = written.split("=");
-    if (!["error", "warning", "off"].includes(severity)) {
+    if (!gravities.some((known) => known === severity)) {
       throw new CgError(`--rule ${written}: not RULE=SEVERITY`, {
         hint: "Write for example --rule missing-exclude=off; the severities are error, warning and off.",
       });
@@ -49,6 +53,6 @@ export function severitiesOf(
 
 /** From which severity on the check fails; null: never. */
 export function failOnOf(flags: Flags): Severity | null {
-  const wanted = choice(flags, "failOn", ["error", "warning", "never"]) ?? "error";
+  const wanted = choice(flags, "failOn", failOns) ?? "error";
   return wanted === "never" ? null : wanted;
 }

@@ -3,11 +3,15 @@ import { CgError } from "../model/diagnostic.js";
 import { fails } from "../model/finding.js";
 import { planCheckOutput } from "./check-output.js";
 import { checkRound } from "./check-round.js";
-import { failOnOf } from "./check-settings.js";
+import { failOnOf, failOns, gravities } from "./check-settings.js";
 import { type Command, given, type Invocation, text } from "./command.js";
 import { done, found } from "./failure.js";
 import type { Io } from "./io.js";
 import { refuseInputs, writeTarget } from "./target.js";
+
+const ruleIds = async () => (await import("../check/rules/registry.js")).rules.map(({ id }) => id);
+const settings = async () => (await ruleIds()).flatMap((id) => gravities.map((severity) => `${id}=${severity}`));
+const formats = async () => Object.keys((await import("../render/findings/registry.js")).findingFormats);
 
 export const codebookCheckCommand: Command = {
   name: "codebook check",
@@ -20,17 +24,19 @@ export const codebookCheckCommand: Command = {
     "codebook check --sources . --rule missing-exclude=off",
     "codebook check --explain indicator-too-broad",
   ],
-  operands: [{ name: "[codebooks...]", about: "files, or names of shipped ones; without any, the study's" }],
+  operands: [
+    { name: "[codebooks...]", about: "files, or names of shipped ones; without any, the study's", values: "codebooks" },
+  ],
   flags: [
-    { flags: "-c, --codebook <codebook>", about: "the same as naming it without -c", many: true },
+    { flags: "-c, --codebook <codebook>", about: "the same as naming it without -c", many: true, values: "codebooks" },
     { flags: "--sources <path>", about: "also which codes these sources use; . is the whole study", many: true },
     { flags: "--study <folder>", about: "the study to use, instead of the nearest study.yaml" },
     { flags: "--no-study", about: "use no study.yaml" },
-    { flags: "--rule <rule=severity>", about: "error, warning or off for one rule", many: true },
-    { flags: "--fail-on <severity>", about: "exit with 1 from error (default), warning, or never" },
+    { flags: "--rule <rule=severity>", about: "error, warning or off for one rule", many: true, values: settings },
+    { flags: "--fail-on <severity>", about: "exit with 1 from error (default), warning, or never", values: failOns },
     { flags: "--watch", about: "check again after every save of a file that was read" },
-    { flags: "--explain <rule>", about: "what a rule is about, with a bad and a good example" },
-    { flags: "-f, --format <format>", about: "text, json, sarif, github or junit" },
+    { flags: "--explain <rule>", about: "what a rule is about, with a bad and a good example", values: ruleIds },
+    { flags: "-f, --format <format>", about: "text, json, sarif, github or junit", values: formats },
     { flags: "-o, --output <file>", about: "write to a file; its extension chooses the format" },
     { flags: "--no-color", about: "no colours" },
   ],

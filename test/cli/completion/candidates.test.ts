@@ -13,6 +13,21 @@ async function offered(line: string): Promise<readonly string[]> {
   return (await candidates(line.split(" "), program, io)).map(({ value }) => value);
 }
 
+/** What only the person knows, and what shells complete themselves. */
+const free = [
+  "file",
+  "folder",
+  "path",
+  "paths...",
+  "role=column",
+  "key=value",
+  "size",
+  "number",
+  "name",
+  "revision",
+  "percent",
+];
+
 describe("completion offers", () => {
   it.each([
     ["every command, one that has two words by its first", "", ["tally", "codebook", "help"]],
@@ -32,11 +47,23 @@ describe("completion offers", () => {
     ["ids of the codebook that is an operand", "codebook show ansell-gash-2008 --code trust-", ["trust-building"]],
     ["stages", "codebook show --stage init", ["initiation"]],
     ["formats of dictionaries", "codebook convert a.dic --from li", ["liwc"]],
+    ["rules with how grave they are", "codebook check --rule missing-ex", ["missing-exclude=off"]],
+    ["from where a check fails", "codebook check a.yaml --fail-on w", ["warning"]],
+    ["rules to be explained", "codebook check --explain short", ["short-root"]],
+    ["formats of findings", "codebook check -f s", ["sarif"]],
     ["shells", "completion ", ["bash", "zsh", "fish"]],
   ])("%s", async (_, line, expected) => {
     const values = await offered(line);
     expect(values).toEqual(expect.arrayContaining(expected));
     expect(values.every((value) => value.startsWith(line.split(" ").at(-1) ?? ""))).toBe(true);
+  });
+
+  it.each(Object.keys(commands))("words for every option of %s that takes one of a few", async (name) => {
+    const command = await commands[name]?.load();
+    for (const { flags, values } of command?.flags ?? []) {
+      const taken = /[<[]([a-z=.]+)/.exec(flags)?.[1];
+      if (taken !== undefined && !free.includes(taken)) expect(values, `${name} ${flags}`).toBeDefined();
+    }
   });
 
   it("an option again only where it may be given more than once", async () => {
