@@ -5,7 +5,7 @@ import { lineIndex, type Spot } from "../codebook/source.js";
 import { itemsOf, type Mapping, type Text, under } from "../codebook/tree.js";
 import type { Indicator } from "../indicator/ast.js";
 import type { Code, Codebook, Example, IndicatorLine, LocalText } from "../model/codebook.js";
-import { type ExampleResult, runExamples } from "./examples.js";
+import { type ExampleResult, runExamples } from "./example/examples.js";
 import type { Usage } from "./usage.js";
 
 /** A code as rules see it: what it means, and where each part of it is written. */

@@ -46,31 +46,31 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   "codebook check": {
     summary: "what is wrong in a codebook, and where",
-    load: async () => (await import("./codebook-check.js")).codebookCheckCommand,
+    load: async () => (await import("./codebook/check.js")).codebookCheckCommand,
   },
   "codebook test": {
     summary: "its examples as tests; what each indicator finds in sources",
-    load: async () => (await import("./codebook-test.js")).codebookTestCommand,
+    load: async () => (await import("./codebook/test.js")).codebookTestCommand,
   },
   "codebook forms": {
     summary: "the word forms that a ~root finds in sources",
-    load: async () => (await import("./codebook-forms.js")).codebookFormsCommand,
+    load: async () => (await import("./codebook/forms.js")).codebookFormsCommand,
   },
   "codebook show": {
     summary: "the codebook as an appendix: definitions, examples, rules",
-    load: async () => (await import("./codebook-show.js")).codebookShowCommand,
+    load: async () => (await import("./codebook/show.js")).codebookShowCommand,
   },
   "codebook diff": {
     summary: "what changed between two versions of a codebook",
-    load: async () => (await import("./codebook-diff.js")).codebookDiffCommand,
+    load: async () => (await import("./codebook/diff.js")).codebookDiffCommand,
   },
   "codebook schema": {
     summary: "the JSON Schema of codebooks, for editors",
-    load: async () => (await import("./codebook-schema.js")).codebookSchemaCommand,
+    load: async () => (await import("./codebook/schema.js")).codebookSchemaCommand,
   },
   "codebook convert": {
     summary: "a codebook in other formats, or made from one",
-    load: async () => (await import("./codebook-convert.js")).codebookConvertCommand,
+    load: async () => (await import("./codebook/convert.js")).codebookConvertCommand,
   },
   completion: {
     summary: "what makes the tab key work in bash, zsh and fish",

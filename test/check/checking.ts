@@ -1,6 +1,6 @@
 import { rules } from "../../src/check/rules/registry.js";
 import { check } from "../../src/check/run.js";
-import { usageOf } from "../../src/cli/check-usage.js";
+import { usageOf } from "../../src/cli/codebook/check/usage.js";
 import { readCodebook, readNeighbours, shippedCodebooks } from "../../src/codebook/load.js";
 import type { RuleFinding } from "../../src/model/finding.js";
 import { folderWith } from "../codebook/folder.js";

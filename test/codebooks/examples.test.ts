@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runExamples, untestedCodes } from "../../src/check/examples.js";
+import { runExamples, untestedCodes } from "../../src/check/example/examples.js";
 import { loadCodebook } from "../../src/codebook/load.js";
 import { shippedNames } from "../../src/codebook/shipped.js";
 import type { Code, Codebook } from "../../src/model/codebook.js";

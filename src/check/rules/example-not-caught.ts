@@ -1,4 +1,4 @@
-import { reasonWords } from "../example-reason.js";
+import { reasonWords } from "../example/reason.js";
 import { remarkAt } from "../remark.js";
 import type { Rule } from "../rule.js";
 import { sample } from "../sample.js";

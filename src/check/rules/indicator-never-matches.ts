@@ -1,8 +1,8 @@
 import type { Atom, Indicator, Word } from "../../indicator/ast.js";
 import { visitItems } from "../../indicator/walk.js";
 import { pieces } from "../../text/pieces.js";
-import { type CoverContext, coversAtom } from "../cover.js";
-import { lengthOfAtom, remarkInside } from "../inside.js";
+import { type CoverContext, coversAtom } from "../indicator/cover.js";
+import { lengthOfAtom, remarkInside } from "../indicator/inside.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";
 import type { LineEntry, Subject } from "../subject.js";

@@ -1,6 +1,6 @@
-import { type Breadth, type BreadthContext, breadthOf, isTooLittle } from "../breadth.js";
-import { breadthContexts } from "../breadth-context.js";
-import { remarkInside } from "../inside.js";
+import { type Breadth, type BreadthContext, breadthOf, isTooLittle } from "../indicator/breadth.js";
+import { breadthContexts } from "../indicator/breadth-context.js";
+import { remarkInside } from "../indicator/inside.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";
 import type { LineEntry } from "../subject.js";

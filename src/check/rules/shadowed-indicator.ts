@@ -1,7 +1,7 @@
+import { shadowsIn } from "../indicator/shadows.js";
 import { remarkAt } from "../remark.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";
-import { shadowsIn } from "../shadows.js";
 
 export const shadowedIndicator: Rule = {
   id: "shadowed-indicator",

@@ -1,4 +1,4 @@
-import { patternOf } from "../pattern.js";
+import { patternOf } from "../indicator/pattern.js";
 import { remarkAt } from "../remark.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";

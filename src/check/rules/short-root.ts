@@ -2,7 +2,7 @@ import type { Root } from "../../indicator/ast.js";
 import { visitItems } from "../../indicator/walk.js";
 import { hasKnownClashes } from "../../text/derive-clashes.js";
 import { foldWord } from "../../text/fold.js";
-import { lengthOfAtom, remarkInside } from "../inside.js";
+import { lengthOfAtom, remarkInside } from "../indicator/inside.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";
 import type { LineEntry, Subject } from "../subject.js";

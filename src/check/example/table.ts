@@ -1,0 +1,217 @@
+import type { Code, Codebook } from "../../model/codebook.js";
+import type { Place } from "../../model/diagnostic.js";
+import { type Basis, type Cell, type Column, codebookBasis, type Table } from "../../model/table.js";
+import type { Label } from "../../model/text.js";
+import { withoutIdentifiers } from "../../text/identifiers.js";
+import type { Catch, ExampleKind, ExampleResult } from "./examples.js";
+import { type Reason, reasonWords } from "./reason.js";
+
+/** What a test of a codebook, or of a part of it, found. */
+export interface Tested {
+  readonly codebook: Codebook;
+  readonly results: readonly ExampleResult[];
+  /** Codes whose examples nobody could test. */
+  readonly untested: readonly Code[];
+}
+
+/** The test narrowed to some codes. */
+export function narrowed({ codebook, results, untested }: Tested, codes: ReadonlySet<string>): Tested {
+  return {
+    codebook,
+    results: results.filter(({ code }) => codes.has(code.id)),
+    untested: untested.filter(({ id }) => codes.has(id)),
+  };
+}
+
+/** The examples that break their word, in the order of the codebook; with `all` also those that keep it. */
+export function examplesTable(tested: Tested, all: boolean): Table {
+  const { codebook, results } = tested;
+  const missed = results.filter(({ isMiss }) => isMiss);
+  return {
+    id: "examples",
+    title: titleOf(codebook.id, results.length, missed.length),
+    basis: basisOf(tested, []),
+    columns: all ? columns : columns.filter((column) => column !== resultColumn),
+    rows: [...missed, ...(all ? results.filter(({ isMiss }) => !isMiss) : [])].map((result) => ({
+      cells: cellsOf(result, all),
+      ...(all ? { group: result.isMiss ? "missed" : "kept" } : {}),
+    })),
+  };
+}
+
+function titleOf(id: string, tested: number, missed: number): Label {
+  if (tested === 0) return { en: `Examples of ${id}: none`, id: `Contoh pada ${id}: tidak ada` };
+  return missed === 0
+    ? { en: `Examples of ${id}: ${tested} tested, none missed`, id: `Contoh pada ${id}: ${tested} diuji, semua sesuai` }
+    : {
+        en: `Examples of ${id}: ${missed} of ${tested} missed`,
+        id: `Contoh pada ${id}: ${missed} dari ${tested} meleset`,
+      };
+}
+
+/** What tables about examples rest on. */
+export function basisOf({ codebook, results, untested }: Tested, notes: readonly Label[]): Basis {
+  const { id, version, file, codes } = codebook;
+  const examples = results.filter(({ kind }) => kind === "example").length;
+  const counterexamples = results.length - examples;
+  const name = `${id} ${version} (${file})`;
+  return codebookBasis([
+    {
+      en: `Basis: the codebook ${name}: ${codes.length} code(s); ${examples} example(s) and ${counterexamples} counterexample(s) tested.`,
+      id: `Dasar: buku kode ${name}: ${codes.length} kode; ${examples} contoh dan ${counterexamples} contoh tandingan diuji.`,
+    },
+    ...(results.length === 0 ? [nothingTested] : []),
+    ...(untested.length > 0 ? [untestedNote(untested.map((code) => code.id))] : []),
+    ...notes,
+  ]);
+}
+
+const nothingTested: Label = {
+  en: "There are no examples and no counterexamples to test: write some under each code.",
+  id: "Tidak ada contoh dan contoh tandingan untuk diuji: tuliskan pada setiap kode.",
+};
+
+function untestedNote(codes: readonly string[]): Label {
+  return {
+    en: `Not tested, because no indicator finds these codes (headings, codes for people only, retired codes): ${codes.join(", ")}.`,
+    id: `Tidak diuji karena tidak ada indikator untuk kode ini (judul, kode untuk orang saja, kode yang dihentikan): ${codes.join(", ")}.`,
+  };
+}
+
+function cellsOf(
+  { code, example, kind, languages, catches, isMiss, why }: ExampleResult,
+  all: boolean,
+): readonly Cell[] {
+  return [
+    placeOf(example.place),
+    code.id,
+    expected[kind],
+    ...(all ? [isMiss ? missedLabel : keptLabel] : []),
+    withoutIdentifiers(example.text),
+    languages.join(", "),
+    catches.length === 0 ? nobody : catches.map(catchWords).join("; "),
+    isMiss && why !== null ? withoutIdentifiersIn(reasonWords(why)) : "",
+    isMiss && why !== null ? lineOf(why) : "",
+    example.because ?? "",
+  ];
+}
+
+const expected: Readonly<Record<ExampleKind, Label>> = {
+  example: { en: "to be caught", id: "harus tertangkap" },
+  counterexample: { en: "not to be caught", id: "tidak boleh tertangkap" },
+};
+
+const missedLabel: Label = { en: "missed", id: "meleset" };
+const keptLabel: Label = { en: "kept", id: "sesuai" };
+const nobody: Label = { en: "no code", id: "tidak ada kode" };
+
+/** "no-ground-rules (codebook.yaml:12 by way of ground-rules)". */
+function catchWords({ code, indicators }: Catch): string {
+  const lines = indicators.map(
+    ({ place, via }) => `${place.file}:${place.line}${via === undefined ? "" : ` < ${via}`}`,
+  );
+  return `${code} (${[...new Set(lines)].join(", ")})`;
+}
+
+function lineOf(why: Reason): string {
+  return "place" in why ? `${why.place.file}:${why.place.line} ${why.indicator}` : "";
+}
+
+function placeOf({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+function withoutIdentifiersIn({ en, id }: Label): Label {
+  return { en: withoutIdentifiers(en), id: withoutIdentifiers(id) };
+}
+
+const resultColumn: Column = {
+  key: "result",
+  type: "text",
+  label: { en: "Result", id: "Hasil" },
+  about: { en: "Whether that is so: kept or missed.", id: "Apakah memang demikian: sesuai atau meleset." },
+  wide: 4,
+};
+
+const columns: readonly Column[] = [
+  {
+    key: "place",
+    type: "reference",
+    label: { en: "Where", id: "Letak" },
+    about: { en: "File, line and column of the example.", id: "Berkas, baris, dan kolom contoh itu." },
+  },
+  {
+    key: "code",
+    type: "reference",
+    label: { en: "Code", id: "Kode" },
+    about: { en: "The code the example is written under.", id: "Kode tempat contoh itu ditulis." },
+  },
+  {
+    key: "expected",
+    type: "text",
+    label: { en: "Expected", id: "Seharusnya" },
+    about: {
+      en: "Whether its code must catch it (an example) or must not (a counterexample).",
+      id: "Apakah kodenya harus menangkapnya (contoh) atau tidak boleh (contoh tandingan).",
+    },
+  },
+  resultColumn,
+  {
+    key: "text",
+    type: "quote",
+    label: { en: "Text", id: "Teks" },
+    about: { en: "The example as written.", id: "Contoh sebagaimana ditulis." },
+    wide: 12,
+  },
+  {
+    key: "languages",
+    type: "text",
+    label: { en: "Language", id: "Bahasa" },
+    about: {
+      en: "The language it was read in; without one of its own, those of the codebook.",
+      id: "Bahasa yang dipakai membacanya; jika tidak disebut, semua bahasa buku kode.",
+    },
+    wide: 5,
+  },
+  {
+    key: "caught_by",
+    type: "text",
+    label: { en: "Caught by", id: "Tertangkap oleh" },
+    about: {
+      en: "The codes that take it for evidence, with the lines that found it; < names the activity whose lack it is.",
+      id: "Kode yang menganggapnya bukti, dengan baris yang menemukannya; < menyebut kegiatan yang ketiadaannya ditemukan.",
+    },
+    wide: 10,
+    instead: "under",
+  },
+  {
+    key: "why",
+    type: "text",
+    label: { en: "Why not", id: "Mengapa tidak" },
+    about: {
+      en: "The nearest its own code came to catching it.",
+      id: "Sejauh mana kodenya sendiri hampir menangkapnya.",
+    },
+    wide: 9,
+    instead: "under",
+  },
+  {
+    key: "indicator",
+    type: "reference",
+    label: { en: "Nearest line", id: "Baris terdekat" },
+    about: { en: "The indicator that found it all the same.", id: "Indikator yang tetap menemukannya." },
+    wide: 8,
+    instead: "under",
+  },
+  {
+    key: "because",
+    type: "text",
+    label: { en: "Because", id: "Alasan" },
+    about: {
+      en: "What the codebook says why a counterexample is none.",
+      id: "Alasan dalam buku kode mengapa contoh tandingan bukan contoh.",
+    },
+    wide: 11,
+    instead: "under",
+  },
+];

@@ -1,0 +1,76 @@
+import { languageWords } from "../../text/language-words.js";
+
+/** Words of which nearly every text about the work of governments and communities is full, whatever it is about. */
+const general = {
+  id: `
+program kegiatan masyarakat pemerintah pemerintahan desa data orang tahun hal kondisi masalah permasalahan persoalan kerja pihak negara
+nasional kabupaten kota provinsi daerah wilayah pembangunan indonesia laporan hasil proses sistem informasi tim anggota warga kelompok
+pelaksanaan kebijakan pelayanan layanan tempat hari minggu bulan waktu kali cara bagian bentuk jumlah hubungan tujuan rencana upaya
+dampak tingkat bidang sektor kepala lembaga organisasi badan dinas instansi opd anak kesehatan pendidikan ekonomi sosial lapangan
+kasus situasi keadaan peran tugas fungsi kebutuhan perlu penting besar kecil baik bagus laku buat lihat kata bicara jalan pakai ambil
+beri bawa dapat punya mau coba usaha proyek isu pusat lokal umum lingkungan kecamatan kelurahan bangsa rumah keluarga
+`,
+  en: `
+program programs programme programmes project projects people person government governments community communities work working works
+thing things time times year years day days month state county city cities national country agency agencies organization organizations
+organisation organisations group groups problem problems issue issues need needs good great important process system systems team
+members member public local area areas place places way ways lot part parts kind world policy policies service services support health
+education family families kids child children information data report results goal goals activity activities department departments
+region regional level use make get go think know say see want take come look really well much many lot
+`,
+} as const;
+
+/** Actors and instruments: what obstacles are about, and never an obstacle by itself. */
+const neutral = {
+  id: `
+anggaran dana uang biaya pendanaan pembiayaan sdm tenaga petugas pegawai staf personel kader bidan penyuluh pendamping relawan perangkat
+alat peralatan fasilitas sarana prasarana sarpras kendaraan gedung puskesmas posyandu camat lurah bupati walikota gubernur kades swasta
+perusahaan akademisi kampus universitas media pemangku stakeholder stakeholders mitra tokoh ormas lsm rapat pertemuan forum musyawarah
+koordinasi komunikasi kolaborasi kerjasama sop aturan regulasi peraturan undang perda perbup perpres juknis juklak mou sk pedoman
+aplikasi pelatihan sosialisasi monitoring evaluasi kepemimpinan pemimpin pimpinan komitmen kepercayaan partisipasi dukungan jadwal
+keputusan kesepakatan struktur wewenang kewenangan tupoksi budaya adat server sinyal internet jaringan
+`,
+  en: `
+budget budgets funding fund funds money cost costs grant grants staff personnel employees volunteers workers equipment facilities
+facility infrastructure vehicles leader leaders leadership partner partners stakeholder stakeholders council councils ministry
+ministries university universities business businesses company companies media meeting meetings forum forums coordination
+communication collaboration rule rules regulation regulations law laws mandate agreement agreements training trainings trust commitment
+participation monitoring evaluation decision decisions structure role roles authority power culture schedule technology capacity
+resource resources
+`,
+} as const;
+
+/** Say that something is wanting or hard, but not what. */
+const polar = {
+  id: `
+tidak tak belum bukan enggak engga nggak ngga gak kagak ndak tdk blm kurang kurangnya minim minimnya terbatas sulit susah
+kesulitan tanpa jarang lambat lemah rendah kendala hambatan terhambat tantangan gagal
+`,
+  en: `
+not *n't no never without lack lacks lacking limited insufficient inadequate hard difficult difficulty weak low slow few little barrier
+barriers obstacle obstacles challenge challenges fail failed failure poor bad
+`,
+} as const;
+
+/** How much a word alone says: nothing, that something is wanting, what every text says, whom or what it is about. */
+export type Commonness = "function" | "polar" | "general" | "neutral";
+
+const kinds = new Map<string, Map<string, Commonness>>();
+
+/** Common words of a language by what they say; none for languages that are not known. */
+export function commonWords(language: string): ReadonlyMap<string, Commonness> {
+  const known = kinds.get(language);
+  if (known !== undefined) return known;
+  const words = new Map<string, Commonness>();
+  if (language === "id" || language === "en") {
+    const lists = [
+      ["function", languageWords[language]],
+      ["neutral", neutral[language]],
+      ["general", general[language]],
+      ["polar", polar[language]],
+    ] as const;
+    for (const [kind, list] of lists) for (const word of list.trim().split(/\s+/)) words.set(word, kind);
+  }
+  kinds.set(language, words);
+  return words;
+}
