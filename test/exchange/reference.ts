@@ -69,9 +69,9 @@ export function referenceHits(tokens: readonly ReferenceToken[], pattern: string
   return hits;
 }
 
-/** A `?` by itself finds nothing: quanteda looks for what stands beside it. */
+/** A `?` by itself is the sign, and no wildcard. */
 function globExpression(glob: string): RegExp {
-  if (glob === "?") return /(?!)/;
+  if (glob === "?") return /^\?$/;
   const source = folded(glob).replace(/[\\^$.*+?()[\]{}|/]/g, (sign) =>
     sign === "*" ? ".*" : sign === "?" ? "." : `\\${sign}`,
   );

@@ -25,7 +25,7 @@ export function indicatorOf(pattern: string): Converted {
     return { indicator: null, why: "two blanks in a row: quanteda looks for an empty word between them" };
   const dead = words.map(whyNever).find((why) => why !== null);
   if (dead !== undefined && dead !== null) return { indicator: null, why: dead };
-  const indicator = words.map(written).join(" ");
+  const indicator = sequence(words);
   if (indicator.length > longest) return { indicator: null, why: `over ${longest} characters are no indicator` };
   return words.some(isExpression)
     ? {
@@ -39,7 +39,6 @@ export function indicatorOf(pattern: string): Converted {
 /** Why no word is ever found for it; null where one may be. */
 function whyNever(word: string): string | null {
   if (/[\p{Z}\p{Cc}]/u.test(word)) return "it holds a blank or a control character that stands in no word";
-  if (word === "?") return "a ? by itself finds nothing in quanteda";
   if (/[*?]/.test(word)) return null;
   // Addresses are known by small letters; whatever is one word in capitals is one in small letters.
   const lower = foldToken(word);
@@ -49,8 +48,15 @@ function whyNever(word: string): string | null {
   return `no word is ever written so: quanteda takes it for ${tokens.length} words, ${tokens.slice(0, 8).join(" ")}`;
 }
 
+/** By itself a ? is the sign in quanteda, but a wildcard in the one word with `_` that a sequence also finds; both are written out. */
+function sequence(words: readonly string[]): string {
+  const plain = words.map(written).join(" ");
+  return words.length > 1 && words.includes("?") ? `(${plain} | ${written(words.join("_"))})` : plain;
+}
+
 function written(word: string): string {
   if (/^\*+$/.test(word)) return "*";
+  if (word === "?") return "/\\?/";
   const lower = foldToken(word);
   if (bare.test(lower)) return lower;
   if (/[*?]/.test(lower) || !/[\p{L}\p{M}\p{N}]/u.test(lower)) return `/${expressionOf(lower)}/`;
