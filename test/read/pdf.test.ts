@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CgError } from "../../src/model/diagnostic.js";
 import { readerFor, readSource } from "../../src/read/registry.js";
 import { block, type Put, pdfFile } from "./pdf-file.js";
 import { masked, paragraphs, read, refusal } from "./reading.js";
@@ -334,25 +332,5 @@ describe("PDFs that cannot be read, or not wholly", () => {
     expect(raw.warnings).toEqual([
       { about: "a.pdf", kind: "pages", message: "only the first 10 of 30 pages read; --max-pages 30 reads all" },
     ]);
-  });
-
-  it("damaged anywhere: refused in words or read with sound places, and never more", async () => {
-    const whole = pdfFile([block(["J: Anggaran kurang.", "T: Lalu?"], 50, 700), block(["J: Sudah."], 50, 700)]);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }),
-        async (changes) => {
-          const bytes = Buffer.from(whole);
-          for (const [at, byte] of changes) bytes[at] = byte;
-          try {
-            const raw = await read("a.pdf", bytes);
-            for (const { start, end } of raw.paragraphs) expect(start < end && end <= raw.text.length).toBe(true);
-          } catch (error) {
-            expect(error).toBeInstanceOf(CgError);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });

@@ -3,5 +3,6 @@
  * where the file was read, and is no reason to end the program.
  */
 export function isStray(reason: unknown): boolean {
-  return reason instanceof Error && /[\\/]unpdf[\\/]/.test(reason.stack ?? "");
+  if (typeof reason !== "object" || reason === null || !("stack" in reason)) return false;
+  return typeof reason.stack === "string" && /[\\/]unpdf[\\/]/.test(reason.stack);
 }
