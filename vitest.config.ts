@@ -6,6 +6,8 @@ const patient = { testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // By default one core is left to the terminal, which on two cores is half of them.
+    maxWorkers: "100%",
     // The program passes these over as well (cli/start.ts); they come at any time, so that a test cannot wait for them.
     onUnhandledError: (error) => !isStray(error),
     projects: [
