@@ -2,6 +2,7 @@ import { CgError } from "../../model/diagnostic.js";
 import { walkXml, type XmlFormat, type XmlHandler } from "../../read/bytes/xml.js";
 import type { Loss } from "../conversion.js";
 import type { Exchange } from "../format.js";
+import { xmlAttribute } from "../xml.js";
 import { codebookOf } from "./codebook.js";
 import { categoryIn, type OpenCategory } from "./dictionary.js";
 import { dictionaryText } from "./text.js";
@@ -78,18 +79,9 @@ class Nodes implements XmlHandler {
 function nodesOf({ name, patterns, children, brief }: WrittenCategory, depth: number): readonly string[] {
   const indent = "\t".repeat(depth);
   return [
-    `${indent}<cnode name="${escaped(name)}" desc="${escaped(brief ?? "")}">`,
+    `${indent}<cnode name="${xmlAttribute(name)}" desc="${xmlAttribute(brief ?? "")}">`,
     ...children.flatMap((child) => nodesOf(child, depth + 1)),
-    ...patterns.map((pattern) => `${indent}\t<pnode name="${escaped(pattern)}"/>`),
+    ...patterns.map((pattern) => `${indent}\t<pnode name="${xmlAttribute(pattern)}"/>`),
     `${indent}</cnode>`,
   ];
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text in an attribute, without the characters that XML cannot hold. */
-function escaped(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])\p{Cc}|[\ud800-\udfff\ufffe\uffff]/gu, "")
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -3,8 +3,8 @@ import type { ConvertedFile, Loss, WrittenCode, WrittenCodebook, WrittenStage } 
 import type { OwnCodebook, WriteHints } from "../format.js";
 import { deepest, tooDeep } from "../limits.js";
 import { memoOf, shownIn } from "../memo.js";
+import { legal, xmlAttribute, xmlText } from "../xml.js";
 import { guidOf } from "./guid.js";
-import { legal, xmlAttribute, xmlText } from "./xml.js";
 
 /** The namespaces and the place of the schema are names; nothing is fetched. */
 const head = `<?xml version="1.0" encoding="utf-8"?>

@@ -23,10 +23,10 @@ export async function readCsv(bytes: Uint8Array, context: ReadContext, hints: Re
 
 export function writeCsv({ written }: Pick<OwnCodebook, "written">, hints: WriteHints): ConvertedFile {
   const { rows, losses } = tableOf(written, hints);
-  const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+  const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/gu;
   const lines = rows.map((row) => row.map((cell) => cell.replace(hidden, "\ufffd").replace(/\r\n?/g, "\n")));
   const some = rows.some((row) => row.some((cell) => cell.search(hidden) >= 0));
-  const lost = some ? [{ what: "control characters", why: "are written as U+FFFD" }] : [];
+  const lost = some ? [{ what: "control characters and halves of characters", why: "are written as U+FFFD" }] : [];
   return { content: csvText(lines), losses: [...losses, ...lost] };
 }
 

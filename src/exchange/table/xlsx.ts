@@ -5,7 +5,6 @@ import { openWorkbook } from "../../read/xlsx/book.js";
 import { sheetOf } from "../../read/xlsx/sheet.js";
 import type { ConvertedCodebook, ConvertedFile, Loss } from "../conversion.js";
 import type { Exchange, OwnCodebook, ReadHints, WriteHints } from "../format.js";
-import { legal } from "../refi/xml.js";
 import { headerOf } from "./header.js";
 import { tableOf } from "./layouts.js";
 import { withoutLongCells } from "./long-cells.js";
@@ -18,6 +17,9 @@ export const xlsxExchange: Exchange = { read: readXlsx, write: writeXlsx };
 const longestCell = 32_767;
 /** Addresses of formulas that are shown. */
 const shownFormulas = 12;
+/** What XML cannot hold, and what write-excel-file takes out besides: U+FFFD, C1 controls, characters that are none. */
+const unwritable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]|\p{Noncharacter_Code_Point}|_(?=x[0-9a-f]{4}_)/giu;
 
 /**
  * The first sheet that names codes; hidden ones are asked last. Formulas are never worked out: the results kept in the file are read, and the cells
@@ -55,25 +57,26 @@ export async function writeXlsx({ written }: Pick<OwnCodebook, "written">, hints
   const { default: writeExcelFile } = await import("write-excel-file/node");
   let changed = false;
   const cellOf = (text: string, head: boolean) => {
-    const value = legal(text);
+    const value = text.replace(/\p{Cs}/gu, "\ufffd");
     changed ||= value !== text;
     if (value.length > longestCell) throw tooLong(written.id, value);
     const style = head ? ({ fontWeight: "bold" } as const) : ({ wrap: true, alignVertical: "top" } as const);
     // As text it is never run, whatever it begins with.
-    return { type: String, value: unescapable(value), ...style };
+    return { type: String, value: escaped(value), ...style };
   };
   const cells = rows.map((row, index) => row.map((text) => (text === "" ? null : cellOf(text, index === 0))));
   const columns = (rows[0] ?? []).map((name) => ({
     width: /^(?:record|id|parent|stage|kind|color)$/.test(name) ? 18 : 40,
   }));
   const file = await writeExcelFile(cells, { sheet: "Codes", columns, stickyRowsCount: 1 }).toBuffer();
-  const lost = changed ? [{ what: "control characters", why: "are written as U+FFFD" }] : [];
+  const lost = changed ? [{ what: "halves of characters", why: "are written as U+FFFD" }] : [];
   return { content: await timeless(file), losses: [...losses, ...lost] };
 }
 
-/** Excel takes _x000D_ for the character of that number; written so, it stays what it is. */
-function unescapable(text: string): string {
-  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+/** What no cell holds as it is, as Excel writes it: _x0007_ (ECMA-376, ST_Xstring); an underscore that would be read so, too. */
+function escaped(text: string): string {
+  const unit = (at: string): string => `_x${at.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  return text.replace(unwritable, (char) => char.split("").map(unit).join(""));
 }
 
 /** The same archive with fixed times of its entries; the library writes the time of day. */

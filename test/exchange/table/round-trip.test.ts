@@ -12,13 +12,10 @@ import { codebooks } from "../codebooks.js";
 const hints = { language: null, stage: "any", kind: "context" } as const;
 const context = { id: "small.csv", maxSource: 1e8 };
 
-/** What a table can tell: lines that end with LF, no control characters, no empty texts and lists, a title. */
+/** What a table can tell: lines that end with LF, no empty texts and lists, a title. */
 function told(data: WrittenCodebook): unknown {
   const plain = (value: unknown, key: string): unknown => {
-    if (typeof value === "string")
-      return value
-        .replace(/\r\n?/g, "\n")
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+    if (typeof value === "string") return value.replace(/\r\n?/g, "\n");
     if (Array.isArray(value)) return value.map((item) => plain(item, key));
     if (typeof value !== "object" || value === null) return value;
     const fields = Object.entries(value).map(([name, field]): [string, unknown] => [name, plain(field, name)]);
@@ -68,6 +65,24 @@ describe("a codebook as a table in our own layout", () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it("keeps in xlsx every character but halves of one, which it tells, and in csv all but controls", async () => {
+    const units = Array.from({ length: 0x100 }, (_, at) => [at, at + 0x2000, at + 0xfd00, at + 0xff00]).flat();
+    const text = `a${String.fromCodePoint(...units, 0x1fffe, 0x10ffff)}_x0041_b`.replaceAll("\r", "");
+    const codes = [{ id: "a", stage: "any", kind: "context", retired: text }] as const;
+    const written = { cgCode: 1, id: "small", title: "s", version: "1.0.0", languages: [], codes } as const;
+    const xlsx = await writeXlsx({ written }, { language: null, layout: null });
+    expect(xlsx.losses).toEqual([]);
+    expect((await readXlsx(Buffer.from(xlsx.content), context, hints)).codebook.codes[0]?.retired).toBe(text);
+    const csv = writeCsv({ written }, { language: null, layout: null });
+    expect(csv.losses).toHaveLength(1);
+    const shown = text.replace(/(?![\t\n])[\u0000-\u001f]/g, "\ufffd");
+    expect((await readCsv(Buffer.from(csv.content), context, hints)).codebook.codes[0]?.retired).toBe(shown);
+    const half = { ...written, codes: [{ ...codes[0], retired: "a\ud800" }] };
+    const why = "are written as U+FFFD";
+    expect((await writeXlsx({ written: half }, { language: null, layout: null })).losses).toMatchObject([{ why }]);
+    expect(writeCsv({ written: half }, { language: null, layout: null }).losses).toMatchObject([{ why }]);
   });
 
   it("has a place for every key of the format", () => {
