@@ -1,6 +1,7 @@
 import { characterAt, isSpace, isWordCharacter } from "./character.js";
 import { IndicatorError } from "./error.js";
-import type { Token } from "./token.js";
+import { meantOperator } from "./meant-operator.js";
+import { type Token, takesDistance } from "./token.js";
 
 /** What people write for something the language has other words for. */
 const meant: Readonly<Record<string, string>> = {
@@ -81,16 +82,9 @@ function quotable(chunk: string): boolean {
 /** NEAR/4 for near/4, NEER/4, WITHIN/4. */
 function nearOperator(chunk: string): string | undefined {
   const [word = "", distance = ""] = chunk.split("/");
-  const upper = word.toUpperCase();
-  for (const [name, pattern] of likely) if (pattern.test(upper)) return `${name}/${distance}`;
-  return undefined;
+  const name = meantOperator(word.toUpperCase());
+  return name !== undefined && takesDistance(name) ? `${name}/${distance}` : undefined;
 }
-
-const likely: readonly (readonly [string, RegExp])[] = [
-  ["NEAR", /^(NE[AE]R{1,2}|NERA|NAER|NR|WITHIN|W|N|DEKAT|ADJ|PROX)$/],
-  ["BEFORE", /^(BEF[OE]{1,2}RE?|PRE|SEBELUM)$/],
-  ["AFTER", /^(AFT[EA]?R|SESUDAH|SETELAH)$/],
-];
 
 function shown(character: string): string {
   const code = character.codePointAt(0) ?? 0;

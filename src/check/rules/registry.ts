@@ -12,6 +12,7 @@ import { missingDefinition } from "./missing-definition.js";
 import { missingExample } from "./missing-example.js";
 import { missingExclude } from "./missing-exclude.js";
 import { missingLanguage } from "./missing-language.js";
+import { misspeltOperator } from "./misspelt-operator.js";
 import { parentCycle } from "./parent-cycle.js";
 import { retiredWithoutSuccessor } from "./retired-without-successor.js";
 import { schema } from "./schema.js";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   missingExclude,
   missingExample,
   missingLanguage,
+  misspeltOperator,
   sharedIndicator,
   indicatorTooBroad,
   indicatorNeverMatches,
