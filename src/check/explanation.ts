@@ -2,7 +2,7 @@ import type { Rule } from "./rule.js";
 
 /** What a rule is about, in Markdown that reads well on a terminal: `--explain` prints it, docs/rules/ID.md is it. */
 export function explanation(rule: Rule): string {
-  const { id, severity, reading, what, why, todo, bad, good, sources } = rule;
+  const { id, severity, reading, what, why, todo, fix, bad, good, sources } = rule;
   const [badSource, goodSource] = sources ?? [];
   const kind = reading
     ? "Always an error."
@@ -15,7 +15,7 @@ ${what}
 
 ${why}
 
-${todo}
+${todo}${fix === undefined ? "" : `\n\n${fix}`}
 
 ## A finding
 

@@ -17,6 +17,8 @@ export interface Rule extends RuleAbout {
   readonly reading?: true;
   /** Of rules that need sources: the text of a source in which the bad example has the finding and the good one has not. */
   readonly sources?: readonly string[];
+  /** What of it `--fix` puts right, in one sentence; undefined: nothing. */
+  readonly fix?: string;
   /** A whole codebook that has this finding and no other. */
   readonly bad: string;
   /** The same put right: no finding at all. */

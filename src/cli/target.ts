@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -71,23 +72,35 @@ export function refuseInputs(targets: readonly Target[], inputs: readonly string
   }
 }
 
-/** Writes the pieces, or the bytes, to a file beside the target and renames it: the target is complete or as it was before. */
-export function writeTarget(where: Target, pieces: Iterable<string> | Uint8Array, signal: AbortSignal): void {
+/**
+ * Writes the pieces, or the bytes, to a file beside the target and renames it: the target is complete or as it was before, and who
+ * may read it stays the same. `ready` runs last before that, and throws where it should be left alone after all.
+ */
+export function writeTarget(
+  where: Target,
+  pieces: Iterable<string> | Uint8Array,
+  signal: AbortSignal,
+  ready: () => void = () => undefined,
+): void {
   const file = where.direct ? where.path : join(dirname(where.path), `.${basename(where.path)}.cg-code-part`);
   const discard = () => rmSync(file, { force: true });
   try {
+    const existing = where.direct ? null : statOf(where.path);
     const descriptor = openSync(file, "w");
     if (!where.direct) signal.addEventListener("abort", discard);
     try {
+      if (existing !== null) fchmodSync(descriptor, existing.mode & 0o7777);
       if (pieces instanceof Uint8Array) writeWhole(descriptor, pieces);
       else for (const piece of inBlocks(pieces)) writeWhole(descriptor, Buffer.from(piece, "utf8"));
       if (!where.direct) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
+    ready();
     if (!where.direct) renameSync(file, where.path);
   } catch (error) {
     if (!where.direct) discard();
+    if (error instanceof CgError) throw error;
     throw new CgError(`${where.shown}: cannot be written (${reason(error)})`, {
       hint: "Choose another path.",
       cause: error,

@@ -273,7 +273,8 @@ function shownOf({ shown, shipped }: CodebookFile, { origin }: { readonly origin
   return origin === undefined || shipped ? shown : origin.shown + shown;
 }
 
-async function readBytes(file: CodebookFile, { origin }: LoadOptions): Promise<Uint8Array> {
+/** Throws CgError for a file that cannot be read or is too large. */
+export async function readBytes(file: CodebookFile, { origin }: Pick<LoadOptions, "origin"> = {}): Promise<Uint8Array> {
   if (file.content !== undefined) return file.content;
   if (origin !== undefined && !file.shipped) {
     const bytes = await origin.read(file);

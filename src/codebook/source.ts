@@ -64,6 +64,18 @@ export function decode(bytes: Uint8Array, file: string): Source {
   });
 }
 
+/** The bytes of a text in the encoding of others, with their byte order mark where they have one. */
+export function encode(text: string, like: Uint8Array): Uint8Array {
+  const encoding = encodingOf(like);
+  const hasMark = [
+    [0xef, 0xbb, 0xbf],
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+  ].some((mark) => mark.every((byte, index) => like[index] === byte));
+  const bytes = Buffer.from(hasMark ? `\ufeff${text}` : text, encoding === "utf-8" ? "utf8" : "utf16le");
+  return encoding === "utf-16be" ? bytes.swap16() : bytes;
+}
+
 function encodingOf([first, second, third, fourth]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

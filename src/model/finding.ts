@@ -32,12 +32,22 @@ export interface RuleAbout {
   readonly todo: string;
 }
 
+/** One thing that `--fix` has put right. */
+export interface Fix {
+  /** What was done, without a full stop. */
+  readonly message: string;
+  /** In the file as it is now. */
+  readonly place: Place;
+}
+
 /** What a check of one or more codebooks has found. */
 export interface CheckReport {
   /** The codebooks, as people named them. */
   readonly codebooks: readonly string[];
   /** By codebook, then place, then rule. */
   readonly findings: readonly RuleFinding[];
+  /** What was put right before the check, by codebook, then place; undefined where that was not asked for. */
+  readonly fixes?: readonly Fix[] | undefined;
   /** Every rule that was applied. */
   readonly rules: readonly RuleAbout[];
   /** From which severity on a finding fails the check; null: never. */

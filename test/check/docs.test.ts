@@ -10,8 +10,11 @@ const folder = join(import.meta.dirname, "..", "..", "docs", "rules");
 const pages = new Map([...rules.map((rule) => [`${rule.id}.md`, explanation(rule)] as const), ["README.md", list()]]);
 
 function list(): string {
-  const rows = rules.map(({ id, severity, what }) => `| [${id}](${id}.md) | ${severity} | ${what} |\n`);
-  return `# Rules of codebook check\n\n| rule | severity | what it finds |\n|---|---|---|\n${rows.join("")}`;
+  const rows = rules.map(
+    ({ id, severity, what, fix }) =>
+      `| [${id}](${id}.md) | ${severity} | ${what} | ${fix === undefined ? "" : "in part"} |\n`,
+  );
+  return `# Rules of codebook check\n\n| rule | severity | what it finds | put right by --fix |\n|---|---|---|---|\n${rows.join("")}`;
 }
 
 it("docs/rules has a page for each rule, as --explain prints it (UPDATE_DOCS=1 writes them)", () => {

@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { refuseInputs, target, writeTarget } from "../../src/cli/target.js";
+import { CgError } from "../../src/model/diagnostic.js";
 
 const never = new AbortController().signal;
 let folder = "";
@@ -70,6 +81,25 @@ describe("writing", () => {
       throw new Error("stop");
     };
     expect(() => writeTarget(target("out.csv", folder), interrupted(), interruption.signal)).toThrow("stop");
+  });
+
+  it.skipIf(process.platform === "win32")("lets the same people read and write the file as before", () => {
+    const path = join(folder, "out.csv");
+    writeFileSync(path, "before");
+    chmodSync(path, 0o640);
+    writeTarget(target("out.csv", folder), ["after"], never);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it("leaves the old file where it is not to be replaced after all", () => {
+    writeFileSync(join(folder, "out.csv"), "before");
+    const ready = () => {
+      expect(readdirSync(folder)).toHaveLength(2);
+      throw new CgError("changed meanwhile", { hint: "Run it again." });
+    };
+    expect(() => writeTarget(target("out.csv", folder), ["after"], never, ready)).toThrow("changed meanwhile");
+    expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("before");
+    expect(readdirSync(folder)).toEqual(["out.csv"]);
   });
 
   it("goes through a symbolic link to the file it names", () => {

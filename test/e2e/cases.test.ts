@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/program.js";
@@ -21,6 +21,7 @@ function filesOf(fixture: Case["fixture"]): Promise<Files> {
 async function transcript(one: Case, run: (folder: string) => Promise<Outcome> | Outcome): Promise<string> {
   return await inFolder(await filesOf(one.fixture), async (folder) => {
     const before = filesIn(folder);
+    const contents = contentsOf(folder, before);
     const { code, stdout, stderr } = await run(folder);
     expect(code, stderr).toBe(one.code);
     if (one.code === 2) expect(stdout).toBe("");
@@ -28,7 +29,11 @@ async function transcript(one: Case, run: (folder: string) => Promise<Outcome> |
     expect(stderr).not.toContain("internal error");
     expect(stdout + stderr).not.toContain(folder);
     expect(filesIn(folder).filter((path) => !before.includes(path))).toEqual([...(one.writes ?? [])].sort());
-    const files = (one.writes ?? []).map((path) => `--- ${path}\n${readFileSync(join(folder, path), "utf8")}`);
+    const after = contentsOf(folder, before);
+    expect(before.filter((path) => after.get(path) !== contents.get(path))).toEqual(one.changes ?? []);
+    const files = [...(one.writes ?? []), ...(one.changes ?? [])].map(
+      (path) => `--- ${path}\n${readFileSync(join(folder, path), "utf8")}`,
+    );
     return `$ cg-code ${one.argv.join(" ")}\nexit ${code}\n--- stdout\n${stdout}--- stderr\n${stderr}${files.join("")}`;
   });
 }
@@ -37,6 +42,12 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
+}
+
+/** What files hold, by path; without folders. */
+function contentsOf(folder: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path), "latin1")]));
 }
 
 describe.each(cases)("$name", (one) => {

@@ -8,6 +8,8 @@ export interface Case {
   readonly code: 0 | 1 | 2;
   /** Files it writes, to be shown in the golden file; without it, no file may appear. */
   readonly writes?: readonly string[];
+  /** Files that it changes, to be shown in the golden file too; all others stay as they are. */
+  readonly changes?: readonly string[];
 }
 
 /** Words as a person types them, without quoting. */
@@ -19,6 +21,11 @@ function run(
   writes?: readonly string[],
 ): Case {
   return { name, fixture, code, argv: line === "" ? [] : line.split(" "), ...(writes === undefined ? {} : { writes }) };
+}
+
+/** A run that changes files of the fixture `fixable`, or none of them. */
+function fixing(name: string, code: Case["code"], line: string, changes: readonly string[]): Case {
+  return { ...run(name, "fixable", code, line), changes };
 }
 
 export const cases: readonly Case[] = [
@@ -147,6 +154,14 @@ export const cases: readonly Case[] = [
   run("check-rule-not-off", "codebooks", 2, "codebook check stage.yaml --rule unknown-stage=off"),
   run("check-no-codebook", "empty", 2, "codebook check"),
   run("check-missing", "empty", 2, "codebook check codebook.yaml"),
+  fixing("check-fix", 1, "codebook check --fix codebook.yaml", ["codebook.yaml"]),
+  fixing("check-fix-json", 1, "codebook check --fix codebook.yaml -f json", ["codebook.yaml"]),
+  fixing("check-fix-nothing", 0, "codebook check --fix base.yaml", []),
+  fixing("check-fix-shipped", 2, "codebook check --fix codebook.yaml morse-stephens-2012", []),
+  fixing("check-fix-unreadable", 2, "codebook check --fix codebook.yaml nowhere.yaml", []),
+  fixing("check-fix-is-output", 2, "codebook check --fix codebook.yaml -f json -o codebook.yaml", []),
+  fixing("check-fix-unknown-rule", 2, "codebook check --fix codebook.yaml --rule shadowed=off", []),
+  run("check-watch-fix", "fixable", 2, "codebook check codebook.yaml --watch --fix"),
   run("check-watch-json", "codebooks", 2, "codebook check stage.yaml --watch -f json"),
   run("check-watch-output", "codebooks", 2, "codebook check stage.yaml --watch -o out.txt"),
   run("check-watch-missing", "codebooks", 2, "codebook check --watch nowhere.yaml"),

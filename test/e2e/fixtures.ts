@@ -26,6 +26,47 @@ export async function inFolder<Result>(files: Files, use: (folder: string) => Pr
   }
 }
 
+/** A codebook with nothing to put right. */
+const fixed = `cgCode: 1
+id: theirs
+version: '1.0.0'
+languages: [id]
+stages: [{id: deliberation}]
+codes:
+  - id: ground-rules
+    stage: deliberation
+    kind: obstacle
+    definition: The parties have not agreed how they work together.
+    exclude: [Rules that the law makes]
+    examples: [{text: Belum ada aturan main., language: id}]
+    indicators: {id: [belum ada aturan main]}
+`;
+
+/** A codebook over the one above with everything that --fix puts right, and with an error that it leaves. */
+const fixable = `# Written by two people.
+cgCode: 1
+id: ours
+version: '1.1.0'
+extends: base.yaml
+
+codes:
+  # Rules of the parties.
+  - id: written-rules
+    stage: deliberation
+    kind: activity
+    definition: The parties write down how they work together.
+    exclude: [Rules that the law makes]
+    examples: [{text: SOP sudah ditandatangani., language: id}]
+    indicators:
+      id:
+        - sudah ditandatangani # Rina
+        # the older spelling
+        - (SOP | aturan) baru
+        - (SOP|aturan) baru # Budi
+        - sudah ditandatangani
+    lackingAs: ground-rulez
+`;
+
 /** A codebook of two families, small enough to see in a golden file what comes from where. */
 export const codebook = `cgCode: 1
 id: small
@@ -215,6 +256,11 @@ export const fixtures = {
     }).join("")}`,
     "regex.yaml": codebook.replace("'(sudah | ada) SOP'", "'/(a+)+$/'"),
     "letters.txt": `T: Apa?\nJ: ${"a".repeat(5000)}b dan belum ada SOP.\n`,
+  }),
+
+  fixable: async () => ({
+    "base.yaml": fixed,
+    "codebook.yaml": fixable,
   }),
 
   exchange: async () => exchangeFiles(),

@@ -9,6 +9,7 @@ export const shadowedIndicator: Rule = {
   what: "Every hit of an indicator is also a hit of another one of the same code.",
   why: "It finds nothing of its own. Somebody who narrows it will wonder why the counts stay as they are.",
   todo: "Take it out, or narrow the other one.",
+  fix: "`--fix` takes out an indicator that stands in the same list above already.",
   bad: sample({ indicators: "    indicators: {en: [nobody trusts, (nobody | no one) trusts]}" }),
   good: sample({ indicators: "    indicators: {en: [(nobody | no one) trusts]}" }),
   check: (subject) =>

@@ -22,6 +22,7 @@ export const codebookCheckCommand: Command = {
     "codebook check morse-stephens-2012 --fail-on warning",
     "codebook check -f sarif -o findings.sarif",
     "codebook check --sources . --rule missing-exclude=off",
+    "codebook check --fix codebook.yaml",
     "codebook check --explain indicator-too-broad",
   ],
   operands: [
@@ -34,6 +35,7 @@ export const codebookCheckCommand: Command = {
     { flags: "--no-study", about: "use no study.yaml" },
     { flags: "--rule <rule=severity>", about: "error, warning or off for one rule", many: true, values: settings },
     { flags: "--fail-on <severity>", about: "exit with 1 from error (default), warning, or never", values: failOns },
+    { flags: "--fix", about: "first put right in the codebooks what needs no judgement, and say what" },
     { flags: "--watch", about: "check again after every save of a file that was read" },
     { flags: "--explain <rule>", about: "what a rule is about, with a bad and a good example", values: ruleIds },
     { flags: "-f, --format <format>", about: "text, json, sarif, github or junit", values: formats },
@@ -50,7 +52,7 @@ export const codebookCheckCommand: Command = {
 async function checkCodebooks({ flags, operands }: Invocation, io: Io): Promise<number> {
   const failOn = failOnOf(flags);
   const output = await planCheckOutput(flags, io);
-  const round = await checkRound(flags, operands, failOn, io);
+  const round = await checkRound(flags, operands, failOn, io, { output: output.file });
   if (output.file !== null) refuseInputs([output.file], round.inputs);
   const rendered = output.format.render(round.report, output.options);
   if (output.file === null) await io.stdout.write(rendered);

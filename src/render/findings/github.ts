@@ -1,4 +1,4 @@
-import type { RuleFinding } from "../../model/finding.js";
+import type { Fix, RuleFinding } from "../../model/finding.js";
 import { visible } from "../visible.js";
 import type { FindingFormat, FormatOptions } from "./format.js";
 
@@ -10,19 +10,33 @@ export const github: FindingFormat = {
   name: "github",
   about: "annotations of GitHub Actions",
   extensions: [],
-  render: ({ findings }, options) => findings.map((finding) => `${command(finding, options)}\n`).join(""),
+  render: ({ findings, fixes = [] }, options) =>
+    [...fixes.map((fix) => notice(fix, options)), ...findings.map((finding) => command(finding, options))]
+      .map((line) => `${line}\n`)
+      .join(""),
 };
 
+function notice({ message, place }: Fix, { path }: FormatOptions): string {
+  const properties = { file: path(place.file), line: place.line, col: place.column, title: "cg-code fixed" };
+  return `::notice ${written(properties)}::${data(message)}`;
+}
+
 function command({ rule, severity, message, hint, place, length }: RuleFinding, { path }: FormatOptions): string {
-  const properties = Object.entries({
+  const properties = {
     file: path(place.file),
     line: place.line,
     endLine: place.line,
     col: place.column,
     endColumn: place.column + length,
     title: `cg-code ${rule}`,
-  }).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${severity} ${properties.join(",")}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
+  };
+  return `::${severity} ${written(properties)}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
+}
+
+function written(properties: Readonly<Record<string, string | number>>): string {
+  return Object.entries(properties)
+    .map(([key, value]) => `${key}=${property(String(value))}`)
+    .join(",");
 }
 
 /** As GitHub's own toolkit escapes a message. */

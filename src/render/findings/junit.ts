@@ -28,7 +28,16 @@ function suite(file: string, report: CheckReport, options: FormatOptions): strin
     findings.length === 0
       ? `    <testcase name="codebook check" classname="${name}"/>\n`
       : findings.map((finding) => testcase(finding, name, report)).join("");
-  return `  <testsuite name="${name}" tests="${Math.max(1, count)}" failures="${failed}" errors="0" skipped="0">\n${cases}  </testsuite>\n`;
+  const head = `<testsuite name="${name}" tests="${Math.max(1, count)}" failures="${failed}" errors="0" skipped="0">`;
+  return `  ${head}\n${cases}${fixed(file, report, options)}  </testsuite>\n`;
+}
+
+/** What was put right is no case, but output of the suite. */
+function fixed(file: string, { fixes = [] }: CheckReport, { path }: FormatOptions): string {
+  const lines = fixes
+    .filter(({ place }) => place.file === file)
+    .map(({ message, place }) => `${path(file)}:${place.line}:${place.column}: fixed: ${message}\n`);
+  return lines.length === 0 ? "" : `    <system-out>${content(lines.join(""))}</system-out>\n`;
 }
 
 function testcase(finding: RuleFinding, file: string, { failOn }: CheckReport): string {

@@ -1,4 +1,4 @@
-import type { CheckReport, RuleAbout, RuleFinding } from "../../model/finding.js";
+import type { CheckReport, Fix, RuleAbout, RuleFinding } from "../../model/finding.js";
 import { visibleJson } from "../visible.js";
 import type { FindingFormat, FormatOptions } from "./format.js";
 
@@ -14,6 +14,7 @@ export const sarif: FindingFormat = {
       runs: [
         {
           tool: { driver: { name: "cg-code", version: options.version, rules: report.rules.map(descriptor) } },
+          ...(report.fixes === undefined ? {} : { invocations: [invocation(report.fixes, options)] }),
           columnKind: "unicodeCodePoints",
           artifacts: report.codebooks.map((file) => ({ location: { uri: uri(options.path(file)) } })),
           results: report.findings.map((finding) => result(finding, report, options)),
@@ -32,6 +33,16 @@ function descriptor({ id, severity, what, why, todo }: RuleAbout) {
     help: { text: todo },
     defaultConfiguration: { level: severity },
   };
+}
+
+/** What the tool has done itself is no result, but a note on its run. */
+function invocation(fixes: readonly Fix[], options: FormatOptions) {
+  const notes = fixes.map(({ message, place }) => {
+    const region = { startLine: place.line, startColumn: place.column };
+    const physicalLocation = { artifactLocation: { uri: uri(options.path(place.file)) }, region };
+    return { level: "note", message: { text: `fixed: ${message}.` }, locations: [{ physicalLocation }] };
+  });
+  return { executionSuccessful: true, toolExecutionNotifications: notes };
 }
 
 function result(

@@ -1,11 +1,12 @@
 import type { CheckReport, Severity } from "../../model/finding.js";
 
-/** "codebook.yaml: 2 errors, 1 warning". */
-export function summary({ codebooks, findings }: CheckReport): string {
+/** "codebook.yaml: 3 fixed, 2 errors, 1 warning". */
+export function summary({ codebooks, findings, fixes = [] }: CheckReport): string {
   const [only = ""] = codebooks;
   const what = codebooks.length === 1 ? only : `${codebooks.length} codebooks`;
   const counts = [countOf(findings, "error"), countOf(findings, "warning")].filter((words) => words !== "");
-  return `${what}: ${counts.length === 0 ? "no findings" : counts.join(", ")}`;
+  const left = counts.length === 0 ? ["no findings"] : counts;
+  return `${what}: ${[...(fixes.length === 0 ? [] : [`${fixes.length} fixed`]), ...left].join(", ")}`;
 }
 
 function countOf(findings: CheckReport["findings"], severity: Severity): string {

@@ -1,12 +1,12 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { CheckReport, RuleFinding } from "../../model/finding.js";
+import type { CheckReport, Fix, RuleFinding } from "../../model/finding.js";
 import { visible, visibleLine } from "../visible.js";
 import { displayWidth, fitting } from "../width.js";
 import { wrap } from "../wrap.js";
 import type { FindingFormat, FormatOptions } from "./format.js";
 import { summary } from "./summary.js";
 
-/** For people: every finding with its line, a caret under what is meant, and what to do; last how many there are. */
+/** For people: what was put right, every finding with its line, a caret under what is meant, and what to do; last how many there are. */
 export const text: FindingFormat = {
   name: "text",
   about: "for people, with the line of each finding",
@@ -14,9 +14,15 @@ export const text: FindingFormat = {
   render(report, options) {
     const chalk = new Chalk({ level: options.colour ? 1 : 0 });
     const blocks = report.findings.map((finding) => block(finding, options, chalk));
-    return [...blocks, `${lastLine(report, chalk)}\n`].join("\n");
+    const fixed = (report.fixes ?? []).map((fix) => fixedLine(fix, chalk)).join("");
+    return [...(fixed === "" ? [] : [fixed]), ...blocks, `${lastLine(report, chalk)}\n`].join("\n");
   },
 };
+
+function fixedLine({ place, message }: Fix, chalk: ChalkInstance): string {
+  const where = `${visibleLine(place.file)}:${place.line}:${place.column}:`;
+  return `${chalk.bold(where)} ${chalk.green("fixed")}: ${visibleLine(message)}\n`;
+}
 
 function block(finding: RuleFinding, { width }: FormatOptions, chalk: ChalkInstance): string {
   const { place, severity, message, hint, rule } = finding;

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../../src/check/rules/registry.js";
-import type { CheckReport, RuleFinding } from "../../../src/model/finding.js";
+import type { CheckReport, Fix, RuleFinding } from "../../../src/model/finding.js";
 import { github } from "../../../src/render/findings/github.js";
 import { json } from "../../../src/render/findings/json.js";
 import { junit } from "../../../src/render/findings/junit.js";
@@ -45,7 +45,11 @@ const anyFinding: fc.Arbitrary<RuleFinding> = fc.record({
   at: fc.integer({ min: 0, max: 400 }),
 });
 
-const anyReport = fc.array(anyFinding, { maxLength: 5 }).map(reportOf);
+const anyFix: fc.Arbitrary<Fix> = anyFinding.map(({ message, place }) => ({ message, place }));
+
+const anyReport = fc
+  .tuple(fc.array(anyFinding, { maxLength: 5 }), fc.option(fc.array(anyFix, { maxLength: 3 }), { nil: undefined }))
+  .map(([findings, fixes]) => ({ ...reportOf(findings), fixes }));
 
 describe("sarif", () => {
   const schema: unknown = JSON.parse(
@@ -105,8 +109,8 @@ describe("github", () => {
       fc.property(anyReport, (report) => {
         const lines = github.render(report, options).split("\n");
         expect(lines.pop()).toBe("");
-        expect(lines.length).toBe(report.findings.length);
-        for (const line of lines) expect(line).toMatch(/^::(error|warning) file=[^\r\n]+$/);
+        expect(lines.length).toBe(report.findings.length + (report.fixes?.length ?? 0));
+        for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) file=[^\r\n]+$/);
       }),
     );
   });
@@ -191,6 +195,62 @@ describe("text", () => {
         const shown = text.render(report, options);
         expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
       }),
+    );
+  });
+});
+
+describe("what --fix has put right", () => {
+  const fix: Fix = {
+    message: "took out <1>, 100 %\u001b[31m",
+    place: { file: "my, codebook: 1.yaml", line: 3, column: 5 },
+  };
+  const report = { ...reportOf([finding]), fixes: [fix] };
+
+  it("comes first in text, and counts in its last line", () => {
+    const lines = text.render(report, options).split("\n");
+    expect(lines.slice(0, 2)).toEqual(["my, codebook: 1.yaml:3:5: fixed: took out <1>, 100 %\\x1b[31m", ""]);
+    expect(lines.at(-2)).toBe("my, codebook: 1.yaml: 1 fixed, 1 error");
+    const clean = text.render({ ...report, findings: [] }, options);
+    expect(clean.split("\n").at(-2)).toBe("my, codebook: 1.yaml: 1 fixed, no findings");
+  });
+
+  it("is a list of its own in json, empty where nothing was", () => {
+    const place = { file: "my, codebook: 1.yaml", line: 3, column: 5 };
+    expect(JSON.parse(json.render(report, options))).toMatchObject({ fixed: [{ message: fix.message, ...place }] });
+    expect(JSON.parse(json.render({ ...report, fixes: [] }, options))).toMatchObject({ fixed: [] });
+    expect(JSON.parse(json.render(reportOf([finding]), options))).not.toHaveProperty("fixed");
+  });
+
+  it("is a notice for GitHub", () => {
+    expect(github.render(report, options).split("\n")[0]).toBe(
+      "::notice file=my%2C codebook%3A 1.yaml,line=3,col=5,title=cg-code fixed::took out <1>, 100 %25\\x1b[31m",
+    );
+  });
+
+  it("is a note on the run in sarif", () => {
+    expect(JSON.parse(sarif.render(report, options))).toMatchObject({
+      runs: [
+        {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [
+                {
+                  level: "note",
+                  message: { text: `fixed: ${fix.message}.` },
+                  locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 5 } } }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("is output of the suite in junit", () => {
+    expect(junit.render(report, options)).toContain(
+      "<system-out>my, codebook: 1.yaml:3:5: fixed: took out &lt;1&gt;, 100 %\\x1b[31m\n</system-out>\n  </testsuite>",
     );
   });
 });

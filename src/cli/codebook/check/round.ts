@@ -1,11 +1,12 @@
 import type { Usage } from "../../../check/usage.js";
 import type { CodebookFile } from "../../../codebook/locate.js";
 import { CgError, namedAt } from "../../../model/diagnostic.js";
-import type { CheckReport, RuleFinding, Severity } from "../../../model/finding.js";
+import type { CheckReport, Fix, RuleFinding, Severity } from "../../../model/finding.js";
 import type { StudyCodebook } from "../../../study/open.js";
 import { type Flags, given, texts } from "../../command.js";
 import type { Io } from "../../io.js";
 import { openOptions } from "../../options.js";
+import type { Target } from "../../target.js";
 import { studyCodebookOf } from "../chosen.js";
 import { severitiesOf } from "./settings.js";
 
@@ -16,13 +17,20 @@ export interface Round {
   readonly inputs: readonly string[];
 }
 
-/** Checks the codebooks named, else that of the study; `reading` is told of every codebook file before it is read. Throws CgError for a codebook that cannot be found or read as text. */
+interface During {
+  /** Told of every codebook file before it is read. */
+  readonly reading?: (path: string) => void;
+  /** Where the report will be written, for --fix to refuse to change it. */
+  readonly output?: Target | null;
+}
+
+/** Checks the codebooks named, else that of the study, with --fix after mending them. Throws CgError for one that cannot be found or read as text. */
 export async function checkRound(
   flags: Flags,
   operands: readonly string[],
   failOn: Severity | null,
   io: Io,
-  reading: (path: string) => void = () => undefined,
+  { reading = () => undefined, output = null }: During = {},
 ): Promise<Round> {
   const [{ rules }, { check }, { readCodebook, readNeighbours, shippedCodebooks }] = await Promise.all([
     import("../../../check/rules/registry.js"),
@@ -34,15 +42,17 @@ export async function checkRound(
   const severities = severitiesOf(flags, study, rules);
   const named = [...operands, ...texts(flags, "codebook")];
   const codebooks = named.length > 0 ? named : [chosen(study)];
+  const nobodyNamed = namedAt(named.length === 0 ? study?.place : undefined);
   const ahead = ({ path, shipped }: CodebookFile): void => (shipped ? undefined : reading(path));
   const options = { cwd: io.cwd, checkShipped: true, reading: ahead };
   const shipped = shippedCodebooks().names;
+  const fixes = given(flags, "fix") ? await mended(codebooks, output, io).catch(nobodyNamed) : undefined;
   const findings = new Map<string, RuleFinding>();
   const inputs = new Set(study === null ? [] : [study.file]);
   const shown: string[] = [];
   for (const name of new Set(codebooks)) {
     io.signal.throwIfAborted();
-    const read = await readCodebook(name, options).catch(namedAt(named.length === 0 ? study?.place : undefined));
+    const read = await readCodebook(name, options).catch(nobodyNamed);
     const neighbours = read.draft === undefined ? new Map() : await readNeighbours(read.draft.codebook, options);
     shown.push(read.files[0]?.shown ?? name);
     for (const file of read.files) if (!file.shipped) inputs.add(file.path);
@@ -64,8 +74,13 @@ export async function checkRound(
       findings.set(JSON.stringify([rule, place.file, place.line, place.column, message]), finding);
     }
   }
-  const report = { codebooks: shown, findings: [...findings.values()], rules, failOn };
+  const report = { codebooks: shown, findings: [...findings.values()], fixes, rules, failOn };
   return { report, inputs: [...inputs] };
+}
+
+async function mended(codebooks: readonly string[], output: Target | null, io: Io): Promise<readonly Fix[]> {
+  const { fixCodebooks } = await import("./fix.js");
+  return await fixCodebooks(codebooks, output, io);
 }
 
 function chosen(study: StudyCodebook | null): string {

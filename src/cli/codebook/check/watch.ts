@@ -24,7 +24,7 @@ export async function watchCodebooks(
     // Before it is read: what is saved while the check runs has its own check.
     const reading = (path: string): void => void read.set(path, read.get(path) ?? fileState(path));
     try {
-      const round = await checkRound(flags, operands, failOn, io, reading);
+      const round = await checkRound(flags, operands, failOn, io, { reading });
       for (const path of round.inputs) reading(path);
       if (count === 0 && read.size === 0) throw nothingToWatch();
       const rendered = format.render(round.report, options);
