@@ -16,11 +16,13 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
     "isi percakapan, isi wawancara, ucapan, speech, transcription, kutipan, dialog, hasil wawancara, verbatim, utterance text",
     "utterances, transcript text, turn text, speech text, segment text, dialogue, dialogue text, utt, isi ujaran, isi transkrip, isi teks",
     "isi tuturan, isi pembicaraan, isi dialog, teks ujaran, perkataan, pembicaraan, sentence, message, pesan, caption, spoken text, spoken words",
+    "words, words spoken, speaker text, kata kata, kata-kata, isi pernyataan, isi ucapan",
   ),
   speaker: words(
     "speaker, penutur, pembicara, label, name, nama, speaker name, nama pembicara, nama penutur, participant, person, pelaku, who, siapa",
     "speaker label, subjek, narasumber, informan, turn by, speaker id, id penutur, id pembicara, spk, interlocutor, talker, spoken by",
     "nama informan, nama narasumber, participant name, participant id, partisipan, responden, respondent, informant, sender, pengirim",
+    "character, tokoh, member, anggota",
   ),
   time: words(
     "time, waktu, start, mulai, timestamp, start time, begin, jam, menit, durasi, tc, timecode, start (s), time start, time in, in",
@@ -29,6 +31,19 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   ),
   role: words(
     "role, peran, speaker role, peran penutur, peran pembicara, participant role, speaker type, jenis penutur",
+  ),
+};
+
+/** What is speech only where a column beside it says by its name who speaks: alone these words stand above numbers, reviews and forms as well. */
+const besideSpeaker = {
+  text: words(
+    "statement, contribution, response, reply, answer, line, comment, comments, jawaban, tanggapan, komentar, respons",
+  ),
+  speaker: new Set(
+    words(
+      "speaker, penutur, pembicara, speaker name, nama pembicara, nama penutur, speaker label, speaker id, id penutur, id pembicara, spk, interlocutor",
+      "talker, spoken by, turn by, character, tokoh",
+    ),
   ),
 };
 
@@ -66,6 +81,11 @@ export function columnsOf(header: readonly string[]): Columns {
       columns[role] = at;
       break;
     }
+  }
+  const speaker = cells[columns.speaker ?? -1];
+  if (columns.text === undefined && speaker !== undefined && besideSpeaker.speaker.has(speaker)) {
+    const found = besideSpeaker.text.find((name) => cells.includes(name));
+    if (found !== undefined) columns.text = cells.indexOf(found);
   }
   return columns;
 }

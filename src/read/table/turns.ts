@@ -3,6 +3,7 @@ import type { Span } from "../../model/text.js";
 import { paragraphsOf } from "../prose/paragraphs.js";
 import type { ReadContext, ReaderText } from "../reader.js";
 import { headOf, type TableHead } from "./head.js";
+import { labelText } from "./plan.js";
 import { type TableRows, underJoined } from "./rows.js";
 import { answersAsText } from "./text.js";
 import { timesOf } from "./times.js";
@@ -64,7 +65,7 @@ function turnsOf(table: TableRows, head: TableHead): Turns {
   const texts = body.map(({ text }) => text);
   const times = timesOf(cells(columns.time), head.header[columns.time ?? -1] ?? "", texts);
   const roles = cells(columns.role);
-  const names = columns.speaker === undefined ? roles : cells(columns.speaker);
+  const names = columns.speaker === undefined ? roles : cells(columns.speaker).map(labelText);
   const joined = underJoined(table.joined ?? [], columns.speaker ?? columns.role ?? -1);
   const onlyChanges = namesOnlyChanges(names);
   let goesOn = 0;

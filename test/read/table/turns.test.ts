@@ -28,6 +28,24 @@ describe("the columns of a table of turns", () => {
     expect(times(raw)).toEqual([976_000]);
   });
 
+  it.each([
+    ["timestamp,speaker,words,tags", "[0:00],Ani:,Ada kendala?,x"],
+    ["no;penutur;jawaban", "1;Ani;Ada kendala?"],
+    ["no,nama,kata_kata", "1,Ani,Ada kendala?"],
+    ["turn,speaker,response", "1,Ani,Ada kendala?"],
+    ["no,character,line", "1,Ani,Ada kendala?"],
+  ])("%s, where a word of the header is speech because of the speaker beside it", async (header, row) => {
+    expect(said(await read("a.csv", `${header}\n${row}\n`))).toEqual(["Ani: Ada kendala?"]);
+  });
+
+  it.each(["no,name,comment", "file,function,line", "nama,umur,jawaban"])(
+    "%s are none: nothing beside that word says that somebody speaks",
+    async (header) => {
+      const rows = "1,Ani,12\n2,Budi,13\n";
+      expect(await refusal("a.csv", `${header}\n${rows}`)).toMatch("no column holds text");
+    },
+  );
+
   it("are those that the person names, by the words of the header or by number", async () => {
     const content = "Kode;Siapa bicara;Isi rekaman;Menit\nx;Ani;Ada kendala?;01:00\nx;Budi;Dana.;02:00\n";
     const expected = ["Ani: Ada kendala?", "Budi: Dana."];
