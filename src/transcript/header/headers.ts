@@ -2,7 +2,7 @@ import type { Span } from "../../model/text.js";
 import { assembled, type Entry, endOf, type Found, type Header } from "./assembled.js";
 import { type Field, fieldsIn, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
 import { headingOf, peopleTable } from "./sheets.js";
-import { introducesLabel, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
+import { describesSomebody, introducesLabel, isAboveTalk, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
 
 /** Non-blank lines in which a header is looked for at the top and at the end, and lines without a key that end it once it has begun. */
 const mostLines = 80;
@@ -138,7 +138,8 @@ function headerFields(text: string, lines: readonly Line[], i: number): readonly
 
 /**
  * Whether a label word stands here as a header: before a name, beside another header line. Beside words of its own kind only
- * ("Interviewer: Ani", "Informant: Budi"), it must not come back as a label further on.
+ * ("Interviewer: Ani", "Informant: Budi"), it must not come back as a label further on. By itself ("Informan: Sekretaris Bappeda") it must say who
+ * somebody is, above a talk.
  */
 function headerName(text: string, field: Field, lines: readonly Line[], i: number, inCompany: boolean): boolean {
   const comesBack = text.indexOf(`\n${text.slice(field.line.start, field.value)}`, field.line.end) >= 0;
@@ -146,16 +147,29 @@ function headerName(text: string, field: Field, lines: readonly Line[], i: numbe
   if (inCompany && named) return true;
   if (named && !comesBack && introducesLabel(text, field)) return true;
   let kindred = false;
-  for (const [line, apart] of [
-    [lines[i - 1], lines[i]?.afterBlank ?? false],
-    [lines[i + 1], lines[i + 1]?.afterBlank ?? false],
-  ] as const) {
-    const [other] = line === undefined || apart ? [] : fieldsIn(text, line);
-    if (other === undefined) continue;
-    if (!other.key.speaks) return named || (!comesBack && isPhrase(text, field));
-    if (other.key.key !== field.key.key && isName(text, other)) kindred = true;
+  for (const step of [-1, 1]) {
+    for (const other of fieldsBeside(text, lines, i, step)) {
+      if (!other.key.speaks)
+        return named || (isPhrase(text, field) && (!comesBack || describesSomebody(text, field, true)));
+      if (other.key.key !== field.key.key && isName(text, other)) kindred = true;
+    }
   }
-  return named && kindred && !comesBack;
+  if (named && kindred && !comesBack) return true;
+  return describesSomebody(text, field, comesBack) && isAboveTalk(text, field);
+}
+
+/** The first fields of the lines above or below, as far as no blank line and no other line parts them, up to one that is no label word. */
+function fieldsBeside(text: string, lines: readonly Line[], i: number, step: number): Field[] {
+  const fields: Field[] = [];
+  for (let at = i + step; at >= 0 && at < lines.length; at += step) {
+    const line = lines[at];
+    const lower = step < 0 ? lines[at + 1] : line;
+    const [field] = line === undefined || lower === undefined || lower.afterBlank ? [] : fieldsIn(text, line);
+    if (field === undefined || field.key.section) break;
+    fields.push(field);
+    if (!field.key.speaks) break;
+  }
+  return fields;
 }
 
 /**

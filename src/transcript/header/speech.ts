@@ -1,5 +1,8 @@
 import type { Span } from "../../model/text.js";
 import { isNameWord, particles } from "../label/likely-name.js";
+import { talk } from "../label/speech.js";
+import { isQuestion } from "../role/questions.js";
+import { isOffice, labelKey } from "../role/words.js";
 import { headerKey } from "./keys.js";
 import { type Field, plainValue } from "./lines.js";
 
@@ -81,4 +84,40 @@ export function introducesLabel(text: string, field: Field): boolean {
   return words.some(
     (word) => word.length >= 3 && (below.includes(`\n${word}:`) || below.includes(`\n${word.toUpperCase()}:`)),
   );
+}
+
+/** An age, a sex, or a full name before a comma: `Helen Marsh, head of planning`, `male, 54, fisher`. */
+const aboutSomebody =
+  /\b\d{1,3} ?(?:tahun|thn|th|years?|yrs?)\b|^(?:(?:fe)?male|man|woman|laki-laki|pria|perempuan|wanita)\b|^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,4}, /iu;
+
+/** How somebody opens a talk or answers in a few words, which may all have capitals: `Baik, Pak`, `Selamat Pagi`, `Sudah Bu`. */
+const greeting =
+  /^(?:baik|oke?|okay|siap|halo|hallo|hello|hi|hai|permisi|mangga|monggo|punten|sampurasun|selamat|alhamdulillah|silakan|silahkan|ada|sudah|belum|tidak|bukan|no|good|sure|right|fine)\b|\b(?:pak|bu|bapak|ibu|mas|mbak|kang|teh|bang|sir|madam)[.!]?$/i;
+
+/**
+ * Whether the value of a field says who somebody is, by name, office or age, and is nothing that this person says. `speaksToo`: the label comes back
+ * as a speaker's, so that one word might be the first turn.
+ */
+export function describesSomebody(text: string, field: Field, speaksToo: boolean): boolean {
+  const span = { start: field.value, end: field.end };
+  const value = plainValue(text.slice(span.start, span.end));
+  if (!isPhrase(text, field) || speaking.test(value) || talk.test(value) || greeting.test(value)) return false;
+  if (isQuestion(text, span) || (speaksToo && !value.includes(" "))) return false;
+  return isName(text, field) || isOffice(labelKey(value)) || aboutSomebody.test(value);
+}
+
+/** Line heads below, within so many code units, of which two at least must come back. */
+const lineHead = /\n[ \t*_>]{0,6}(?:\d{1,4}[.)]?[ \t]+)?(\p{Lu}[^:.\n\t]{0,39}?)[ \t]*(?:[:\t]|\.(?=[ \t]))/gu;
+
+/** Whether labels of a talk stand below a field: two that come back, or one that does so twice. */
+export function isAboveTalk(text: string, field: Field): boolean {
+  const below = text.slice(field.line.end, field.line.end + soonBelow);
+  const counts = new Map<string, number>();
+  for (const [, head = ""] of below.matchAll(lineHead)) {
+    const key = labelKey(head);
+    if (headerKey(head)?.speaks !== true && headerKey(head) !== null) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const back = [...counts.values()].filter((count) => count >= 2);
+  return back.length >= 2 || back.some((count) => count >= 3);
 }

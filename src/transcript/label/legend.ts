@@ -2,6 +2,7 @@ import type { Role } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { trimmed } from "../../text/trimmed.js";
 import { labelKey, meaningOf } from "../role/words.js";
+import { talk } from "./speech.js";
 
 export interface Legend {
   /** Label key to role. */
@@ -15,7 +16,7 @@ const lastLines = 20;
 
 /**
  * Explanations of labels: `Keterangan P : Penulis, S : Subjek`, or two or more lines `I = Interviewer`. Looked for in the first eighty
- * and the last twenty lines.
+ * and the last twenty lines. Whoever is explained by an office or a name (`SB : Sekretaris Bappeda`) beside an interviewer answers.
  */
 export function legendOf(text: string, from: number): Legend {
   const roles = new Map<string, Role>();
@@ -23,27 +24,37 @@ export function legendOf(text: string, from: number): Legend {
   let announced = false;
   let run: { readonly span: Span; readonly pairs: readonly Pair[] }[] = [];
   const close = (): void => {
-    // Two lines explain each other; a single one needs its announcement.
-    if (run.length >= 2 || (run.length > 0 && (announced || (run[0]?.pairs.length ?? 0) >= 2))) {
+    const told = run.flatMap(({ pairs }) => pairs.map(([, role]) => role));
+    // Two lines explain each other; a single one needs its announcement. Abbreviations are explained so too, none of them by a role.
+    const explains = run.length >= 2 || announced || told.length >= 2;
+    if (explains && told.some((role) => role !== null)) {
+      const other: Role = told.includes("interviewer") ? "participant" : "unknown";
       for (const { span, pairs } of run) {
         spans.push(span);
-        for (const [key, role] of pairs) if (!roles.has(key)) roles.set(key, role);
+        for (const [key, role] of pairs) if (!roles.has(key)) roles.set(key, role ?? other);
       }
     }
     run = [];
     announced = false;
   };
   for (const span of outerLines(text, from)) {
-    if (!couldExplain(text, span)) {
+    const line = text.slice(span.start, Math.min(span.end, span.start + longestLine + 1));
+    if (!couldExplain(text, span) && !isAnnouncement(line)) {
       close();
       continue;
     }
-    const line = text.slice(span.start, span.end);
     const pairs = pairsOf(line.replace(announcement, ""));
-    if (pairs.length > 0) {
+    const isOpen = announced || announcement.test(line);
+    const known = run.flatMap(({ pairs: own }) => own.map(([key]) => key));
+    const fits = pairs.every(
+      ([key, role, label]) =>
+        role !== null ||
+        (!known.includes(key) && (isOpen || (isBelow(text, run, span) && comesBack(text, label, span)))),
+    );
+    if (pairs.length > 0 && fits) {
       if (announcement.test(line)) announced = true;
       run.push({ span, pairs });
-    } else if (announcement.test(line) && line.replace(announcement, "").trim() === "") {
+    } else if (isAnnouncement(line)) {
       close();
       announced = true;
       spans.push(span);
@@ -58,13 +69,37 @@ export function legendOf(text: string, from: number): Legend {
 const announcement =
   /^\W{0,4}(?:(?:keterangan|ket|legenda?|legend)\b|(?:key|kode|singkatan|abbreviations?)\b(?=[\s*_]*(?:[:.]|$)))[\s:.*_]*/i;
 
+/** Nothing but the announcement, with a colon or without. */
+function isAnnouncement(line: string): boolean {
+  return announcement.test(line) && line.replace(announcement, "").trim() === "";
+}
+
 function announcesOther(text: string, span: Span, spans: readonly Span[]): boolean {
   const line = text.slice(span.start, span.end);
-  if (line.replace(announcement, "").trim() !== "") return false;
+  if (!isAnnouncement(line)) return false;
   return !spans.some((other) => other.start > span.end && text.slice(span.end, other.start).trim() === "");
 }
 
-type Pair = readonly [key: string, role: Role];
+/** `role` null: the label is explained by no word for a role, as `SB : Sekretaris Bappeda`. */
+type Pair = readonly [key: string, role: Role | null, label: string];
+
+/** Whether a line stands right below the last one of a run. */
+function isBelow(text: string, run: readonly { readonly span: Span }[], line: Span): boolean {
+  const above = run.at(-1)?.span.end;
+  return above !== undefined && /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(above, line.start));
+}
+
+/** Whether another line opens with a label. */
+function comesBack(text: string, label: string, line: Span): boolean {
+  return ["\n", "\n**"].some((mark) => {
+    const written = `${mark}${label}`;
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const outside = at + mark.length < line.start || at >= line.end;
+      if (outside && /[\s:*_=]/.test(text.charAt(at + written.length))) return true;
+    }
+    return false;
+  });
+}
 
 /** Pairs of a short label and a role word; empty unless the line consists of such pairs. */
 function pairsOf(line: string): Pair[] {
@@ -84,11 +119,22 @@ function pairsOf(line: string): Pair[] {
     const role = roleOf(right);
     // Either way round: `P : Peneliti` or `Peneliti : P`.
     const turned = role === null && right.length <= 3 ? roleOf(left) : null;
-    if (role !== null) pairs.push([labelKey(left), role]);
-    else if (turned !== null) pairs.push([labelKey(right), turned]);
+    if (role !== null) pairs.push([labelKey(left), role, left]);
+    else if (turned !== null) pairs.push([labelKey(right), turned, right]);
+    else if (isCode.test(left) && explainsSomebody(right)) pairs.push([labelKey(left), null, left]);
     else return [];
   }
   return pairs;
+}
+
+/** A label that only a legend can explain: `SB`, `I2`, `KDS`. */
+const isCode = /^\p{Lu}{1,4}\d{0,2}$/u;
+
+/** An office or a name, and nothing that somebody says. */
+function explainsSomebody(words: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'-]+(?: [\p{L}\d().'/-]+){0,6}$/u.test(words) && !/\p{Ll}{3}\.$/u.test(words) && !talk.test(words)
+  );
 }
 
 /** `Interviewers: AB, CD` and `Respondent: R (regional manager, forestry agency)`: a role, and who has it. */
@@ -100,11 +146,15 @@ function initialsOf(line: string): Pair[] {
   const role = roleOf(words) ?? roleOf(words.replace(/s$/, ""));
   if (role === null) return [];
   const initials = list.match(/\p{Lu}{1,3}\d?/gu) ?? [];
-  return initials.map((label): Pair => [labelKey(label), role]);
+  return initials.map((label): Pair => [labelKey(label), role, label]);
 }
 
-/** The role that words spell out; abbreviations explain nothing. */
+/** The role that words spell out, or the brackets behind a name (`Sri Wahyuni (peneliti)`); abbreviations explain nothing. */
 function roleOf(words: string): Role | null {
+  return roleOfPhrase(words) ?? roleOfPhrase(/\(([^()]{4,40})\)?\s*$/.exec(words)?.[1] ?? "");
+}
+
+function roleOfPhrase(words: string): Role | null {
   const phrase = words
     .replace(/\([^)]*\)/g, " ")
     .trim()

@@ -10,7 +10,7 @@ const heard = 240;
  * What somebody says and no list does: a question, the first or second person, the small words of talk, a form of address between commas.
  * Indonesian, with some Sundanese and Javanese, and English.
  */
-const talk =
+export const talk =
   /\?|\b(?:saya|kami|kita|aku|gue|gua|abdi|urang|simkuring|kulo|anda|kamu|antum|i|i'm|i've|i'd|i'll|we|we're|we've|you|you're|my|our|me|us|your|they're|iya|ya|yah|nggak|enggak|gak|ndak|kagak|tdk|henteu|sih|kok|dong|deh|lho|nah|eh|hmm|betul|silakan|silahkan|terima kasih|makasih|maaf|mohon|tolong|setuju|siap|assalamu'?alaikum|selamat (?:pagi|siang|sore|malam)|kayak|gitu|begitu|banget|aja|yes|yeah|yep|okay|thanks|thank you|sorry|please|let's|don't|doesn't|didn't|can't|won't|wasn't|isn't|it's|that's|there's|he's|she's)\b|,\s(?:pak|bu|bapak|ibu|mas|mbak|bang|kang|teh|bro|yang mulia|pimpinan|ketua)\b(?!\s\p{Lu}\p{Ll})/iu;
 
 /** What somebody says of himself, in the two languages and in Sundanese. */

@@ -57,7 +57,7 @@ function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
   const declared = evidence.declared.get(speaker.key) ?? evidence.declared.get(baseKey(speaker.key));
   if (declared !== undefined) return { role: declared, reason: roleReasons.study, told: false };
   const legend = evidence.legend.get(speaker.key);
-  if (legend !== undefined) return { role: legend, reason: roleReasons.legend, told: false };
+  if (legend !== undefined && legend !== "unknown") return { role: legend, reason: roleReasons.legend, told: false };
   const column = speaker.given === null ? null : meaningOf(speaker.given);
   if (column === "interviewer" || column === "participant")
     return { role: column, reason: roleReasons.column, told: false };
