@@ -131,12 +131,13 @@ function exclusion(tree: Tree): Exclusion {
 }
 
 function example(tree: Tree): Example {
+  const text = under(tree, "text");
   const because = textOf(under(tree, "because"));
   return {
-    text: textOf(under(tree, "text")) ?? "",
+    text: textOf(text) ?? "",
     language: textOf(under(tree, "language")) ?? null,
     ...(because === undefined ? {} : { because }),
-    place: placeOf(tree.spot),
+    place: placeOf(text?.spot ?? tree.spot),
   };
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { suggestion } from "./nearest.js";
 import type { LoadRule, Problem } from "./problem.js";
+import { hintFor, splitByComma, written } from "./shape-hints.js";
 import { codePoints, placeOf, type Spot } from "./source.js";
 import { plain, type Tree } from "./tree.js";
 
@@ -34,7 +35,12 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
       const branch = likeliest(issue.errors);
       if (branch) return branch.flatMap((inner) => problemsOf(root, inner, path));
       return [
-        make("schema", tree.spot, `${wantedOfUnion(issue.errors)} is wanted, ${found(tree)} found`, hintFor(tree)),
+        make(
+          "schema",
+          tree.spot,
+          `${wantedOfUnion(issue.errors)} is wanted, ${found(tree)} found`,
+          hintFor(tree, path, wantedOfUnion(issue.errors)),
+        ),
       ];
     }
     case "invalid_key": {
@@ -82,7 +88,12 @@ function invalidType(root: Tree, path: readonly PropertyKey[], tree: Tree, expec
       `${key} is missing`,
       key === "cgCode" ? "Write cgCode: 1, the version of the format." : undefined,
     );
-  return make("schema", tree.spot, `${wanted(expected)} is wanted, ${found(tree)} found`, hintFor(tree));
+  return make(
+    "schema",
+    tree.spot,
+    `${wanted(expected)} is wanted, ${found(tree)} found`,
+    hintFor(tree, path, wanted(expected)),
+  );
 }
 
 function versionProblem(root: Tree, tree: Tree): Problem {
@@ -118,11 +129,6 @@ function wantedOfUnion(branches: readonly (readonly Issue[])[]): string {
   return Array.from(new Set(kinds)).join(" or ");
 }
 
-function written(spot: Spot): string {
-  const text = spot.source.text.slice(spot.start, spot.end);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
 function found(tree: Tree): string {
   if (tree.kind === "text")
     return `the text ${JSON.stringify(tree.value.length > 40 ? `${tree.value.slice(0, 40)}…` : tree.value)}`;
@@ -130,30 +136,6 @@ function found(tree: Tree): string {
   if (tree.kind === "mapping") return "a map";
   if (tree.value === null) return "nothing";
   return typeof tree.value === "number" ? `the number ${written(tree.spot)}` : written(tree.spot);
-}
-
-/** What YAML made of a text, and how to keep it text. */
-function hintFor(tree: Tree): string | undefined {
-  if (tree.kind === "text") return "Write a list with - before every line, or in [ ].";
-  if (tree.kind === "sequence") return undefined;
-  if (tree.kind === "mapping") {
-    const [first] = tree.entries.keys();
-    return first !== undefined && /\s/.test(first)
-      ? "A colon and a space begin a key: put a text that holds them in single quotes."
-      : undefined;
-  }
-  if (tree.value === null)
-    return "If it should be text, put it in single quotes: YAML reads ~, null, an empty value and what follows # as nothing.";
-  return `Put it in single quotes: '${written(tree.spot)}'.`;
-}
-
-/** In { } YAML ends a text at a comma, and takes what follows for a key without a value. */
-function splitByComma(tree: Tree, key: string): string | undefined {
-  const entry = tree.kind === "mapping" ? tree.entries.get(key) : undefined;
-  if (entry?.value.kind !== "other" || entry.value.value !== null) return undefined;
-  const { source, start } = entry.key;
-  const after = /,\s*$/.test(source.text.slice(Math.max(0, start - 50), start));
-  return after ? "In { } a comma ends the text: put the whole text in single quotes." : undefined;
 }
 
 /** The node that a path names, or the nearest one above it. */

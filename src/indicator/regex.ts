@@ -54,18 +54,43 @@ function compiled(regex: Regex): RE2JS {
     return RE2JS.compile(regex.source, RE2JS.CASE_INSENSITIVE);
   } catch (cause) {
     if (!(cause instanceof RE2JSException)) throw cause;
-    const reason = cause.message.replace(/^error parsing regexp: /, "");
-    const part = /`([^`]*)`$/.exec(reason)?.[1] ?? "";
-    const found = part === "" ? -1 : regex.source.indexOf(part);
-    const at = found < 0 ? regex.at : offset(regex, found);
-    const length = found < 0 ? regex.source.length + 2 : part.length;
-    throw new IndicatorError(
-      `the regular expression is not valid: ${reason}`,
-      at,
-      length,
-      'For words with punctuation write quotes: "M.Si.".',
-    );
+    throw invalid(regex, cause.message.replace(/^error parsing regexp: /, ""));
   }
+}
+
+/** The engine names the part that it could not read in backquotes at the end; for parentheses that is the whole, with its own (?i) before it. */
+function invalid(regex: Regex, reason: string): IndicatorError {
+  const { source } = regex;
+  const part = /`([^`]*)`$/.exec(reason)?.[1] ?? "";
+  const isWhole = part === `(?i)${source}`;
+  const what = (isWhole ? reason.slice(0, -(part.length + 2)) : reason).replace(/: *$/, "");
+  const message = `the regular expression is not valid: ${what}`;
+  const hint = mends.find(({ pattern }) => pattern.test(what))?.hint;
+  const found = isWhole ? unpaired(source) : part === "" ? -1 : source.indexOf(part);
+  if (found < 0) return new IndicatorError(message, regex.at, source.length + 2, hint);
+  return new IndicatorError(message, offset(regex, found), isWhole ? 1 : part.length, hint);
+}
+
+const mends: readonly Pick<Refused, "pattern" | "hint">[] = [
+  { pattern: /^missing closing \)/, hint: "Close it with ), or write \\( for the sign itself." },
+  { pattern: /^unexpected \)/, hint: "Take it out, or write \\) for the sign itself." },
+  { pattern: /^missing closing \]/, hint: "Close it with ], or write \\[ for the sign itself." },
+  {
+    pattern: /repetition operator/,
+    hint: "It repeats what stands before it; write a backslash before it for the sign itself.",
+  },
+  { pattern: /^invalid escape/, hint: "Take the backslash out, or write \\\\ for the sign itself." },
+  { pattern: /./, hint: 'For words with punctuation write quotes: "M.Si.".' },
+];
+
+/** Where the parenthesis stands that has no partner: one that closes nothing, else the last that is never closed; -1: there is none. */
+function unpaired(source: string): number {
+  const open: number[] = [];
+  for (const { at, rest } of openParts(source)) {
+    if (rest.startsWith("(")) open.push(at);
+    else if (rest.startsWith(")") && open.pop() === undefined) return at;
+  }
+  return open.at(-1) ?? -1;
 }
 
 /** Every position of the source outside character classes and escapes, with what begins there. */

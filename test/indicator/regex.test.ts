@@ -35,6 +35,9 @@ describe("regular expressions of an indicator", () => {
     ["b /(x|)/", 2, 6, "matches the empty string"],
     ["/^$/", 0, 4, "matches the empty string"],
     ["/[a/", 1, 2, "not valid: missing closing ]"],
+    ["/\\d+(/", 4, 1, "not valid: missing closing )"],
+    ["/a\\/(b[(](c/", 8, 1, "not valid: missing closing )"],
+    ["/(?i)a)/", 6, 1, "not valid: unexpected )"],
     ["/a{1001}/", 2, 6, "not valid: invalid repeat count"],
     ["/(((a{100}){100}){100})/", 0, 0, ""],
   ])("%s is refused at %i", (text, at, length, message) => {
@@ -42,5 +45,12 @@ describe("regular expressions of an indicator", () => {
     expect(error).toBeInstanceOf(IndicatorError);
     expect(error?.message).toContain(message);
     if (length > 0) expect([error?.at, error?.length]).toEqual([at, length]);
+  });
+
+  it("what is wrong is told without the (?i) of the engine, and with what to write", () => {
+    expect(check("/\\d+(/")).toMatchObject({
+      message: "the regular expression is not valid: missing closing )",
+      hint: "Close it with ), or write \\( for the sign itself.",
+    });
   });
 });

@@ -56,7 +56,7 @@ describe("runExamples", () => {
 
   it("names the place of the example in its file, and the activity a lack was found by", async () => {
     const [, , , , lack] = await resultsOf(rules);
-    expect(lack?.example.place).toEqual({ file: "book.yaml", line: 21, column: 9 });
+    expect(lack?.example.place).toEqual({ file: "book.yaml", line: 21, column: 16 });
     expect(lack?.catches[0]?.indicators).toEqual([
       { text: "(SOP | aturan main)", place: { file: "book.yaml", line: 10, column: 23 }, via: "ground-rules" },
     ]);

@@ -5,6 +5,7 @@ import { examplesTable, narrowed, type Tested } from "../../../src/check/example
 import { loadCodebook } from "../../../src/codebook/load.js";
 import { records } from "../../analyse/corpus.js";
 import { folderWith } from "../../codebook/folder.js";
+import { findingsIn } from "../checking.js";
 
 const codes = `
   - {id: heading, stage: any, kind: obstacle, examples: [{text: 'Semua kurang.', language: id}]}
@@ -27,8 +28,12 @@ const codes = `
     examples: [{text: 'Saling curiga.', language: id}]
 `;
 
-async function tested(): Promise<Tested> {
-  const cwd = await folderWith({ "book.yaml": `cgCode: 1\nid: book\nversion: '1.0.0'\ncodes:${codes}` });
+function bookFolder(): Promise<string> {
+  return folderWith({ "book.yaml": `cgCode: 1\nid: book\nversion: '1.0.0'\ncodes:${codes}` });
+}
+
+async function tested(folder?: string): Promise<Tested> {
+  const cwd = folder ?? (await bookFolder());
   const loaded = await loadCodebook("book.yaml", { cwd });
   return { codebook: loaded.codebook, results: runExamples(loaded), untested: untestedCodes(loaded.codebook) };
 }
@@ -38,9 +43,18 @@ describe("the table of examples", () => {
     const table = examplesTable(await tested(), false);
     expect(table.title.en).toBe("Examples of book: 2 of 6 missed");
     expect(records(table, "place", "code", "expected", "caught_by", "why", "because")).toEqual([
-      ["book.yaml:11:58", "budget", "to be caught", "no code", "no indicator finds anything in it", ""],
-      ["book.yaml:12:23", "budget", "not to be caught", "budget (book.yaml:10)", "", "private"],
+      ["book.yaml:11:65", "budget", "to be caught", "no code", "no indicator finds anything in it", ""],
+      ["book.yaml:12:30", "budget", "not to be caught", "budget (book.yaml:10)", "", "private"],
     ]);
+  });
+
+  it("stands where codebook check says it stands", async () => {
+    const cwd = await bookFolder();
+    const found = (await findingsIn(cwd, "book.yaml")).filter(({ rule }) =>
+      /example-not-caught|counterexample/.test(rule),
+    );
+    const places = found.map(({ place }) => `${place.file}:${place.line}:${place.column}`);
+    expect(records(examplesTable(await tested(cwd), false), "place").flat()).toEqual(places);
   });
 
   it("has the kept ones behind them when all are asked for", async () => {
