@@ -1,5 +1,5 @@
 import type { Selection } from "../analyse/evidence/selection.js";
-import { suggestion } from "../codebook/nearest.js";
+import { didYouMean } from "../codebook/nearest.js";
 import type { Unit } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Lang } from "../model/text.js";
@@ -84,7 +84,7 @@ export function choice<Word extends string>(flags: Flags, name: string, allowed:
 export function oneOf<Word extends string>(what: string, value: string, allowed: readonly Word[]): Word {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new CgError(`${what} ${value}: not one of ${allowed.join(", ")}`, { hint: suggestion(value, allowed) });
+  throw new CgError(`${what} ${value}: not one of ${allowed.join(", ")}`, { hint: didYouMean(value, allowed) });
 }
 
 export function unitOf(flags: Flags): Unit | undefined {

@@ -108,6 +108,8 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<number>
       hint: "For example: cg-code tally interviews/ -f csv.",
     });
   }
+  const isAsking = rest.length === 0 || rest[0] === "-h" || rest[0] === "--help";
+  if (isAsking && groupOf(first).length > 0) return await say(groupHelp(first), io);
   const { command, words } = await find(argv);
   const { parse } = await import("./parse.js");
   const invocation = parse(command, words, argv);
@@ -123,13 +125,25 @@ async function find(argv: readonly string[]): Promise<{ command: Command; words:
     if (planned.has(name))
       throw new CgError(`${name}: not in this version yet`, { hint: "cg-code --help lists what is." });
   }
-  const group = Object.keys(commands).filter((name) => name.startsWith(`${argv[0]} `));
-  if (group.length > 0) {
-    const name = argv.slice(0, 2).join(" ");
-    throw new CgError(`${name}: unknown command`, { hint: suggestion(name, group) ?? `There is ${group.join(", ")}.` });
-  }
-  const hint = suggestion(argv[0] ?? "", Object.keys(commands)) ?? "cg-code --help lists the commands.";
-  throw new CgError(`${argv[0]}: unknown command`, { hint });
+  const [first = "", second = ""] = argv;
+  const group = groupOf(first).map((name) => name.slice(first.length + 1));
+  if (group.length > 0) throw new CgError(`${first} ${second}: unknown command`, { hint: suggestion(second, group) });
+  const hint = suggestion(first, Object.keys(commands)) ?? "cg-code --help lists the commands.";
+  throw new CgError(`${first}: unknown command`, { hint });
+}
+
+/** The commands of two words that begin with this one. */
+function groupOf(word: string): readonly string[] {
+  return Object.keys(commands).filter((name) => name.startsWith(`${word} `));
+}
+
+function groupHelp(word: string): string {
+  return `Usage: cg-code ${word} COMMAND [options]
+
+Commands:
+${listOf(groupOf(word))}
+cg-code ${word} COMMAND --help   what a command takes
+`;
 }
 
 async function helpOn(words: readonly string[]): Promise<string> {
@@ -137,6 +151,7 @@ async function helpOn(words: readonly string[]): Promise<string> {
   if (name === "") return overview();
   const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
   if (topic !== undefined) return await topic();
+  if (groupOf(name).length > 0) return groupHelp(name);
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry !== undefined) return (await import("./parse.js")).helpOf(await entry.load());
   const known = [...Object.keys(topics), ...Object.keys(commands)];
@@ -145,8 +160,11 @@ async function helpOn(words: readonly string[]): Promise<string> {
   });
 }
 
+function listOf(names: readonly string[]): string {
+  return names.map((name) => `  ${name.padEnd(18)}${commands[name]?.summary}\n`).join("");
+}
+
 function overview(): string {
-  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}\n`);
   return `Finds candidate evidence on collaborative governance in transcripts and
 documents by a codebook, and counts it. A candidate is for a person to decide.
 
@@ -159,7 +177,7 @@ Examples:
 Usage: cg-code COMMAND [paths...] [options]
 
 Commands:
-${list.join("")}
+${listOf(Object.keys(commands))}
 cg-code COMMAND --help                   what a command takes
 cg-code help TOPIC  ${Object.keys(topics).join(", ")}
 cg-code --version

@@ -13,10 +13,16 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
+/** "Did you mean X?"; undefined when nothing is near. For messages that say what there is to choose from. */
+export function didYouMean(wanted: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(wanted.slice(0, 100), candidates);
+  return near === undefined ? undefined : `Did you mean ${near}?`;
+}
+
 /** "Did you mean X?", or what there is to choose from when nothing is near and the choice is short. */
 export function suggestion(wanted: string, candidates: readonly string[]): string | undefined {
-  const near = nearest(wanted.slice(0, 100), candidates);
-  if (near !== undefined) return `Did you mean ${near}?`;
+  const meant = didYouMean(wanted, candidates);
+  if (meant !== undefined) return meant;
   if (candidates.length === 0 || candidates.length > 12) return undefined;
   return `There ${candidates.length === 1 ? "is" : "are"}: ${candidates.join(", ")}.`;
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { suggestion } from "./nearest.js";
+import { didYouMean, suggestion } from "./nearest.js";
 import type { LoadRule, Problem } from "./problem.js";
 import { hintFor, splitByComma, written } from "./shape-hints.js";
 import { codePoints, placeOf, type Spot } from "./source.js";
@@ -60,7 +60,7 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
           "schema",
           tree.spot,
           `${values.join(", ")} ${values.length > 1 ? "are" : "is"} possible here, ${found(tree)} found`,
-          suggestion(text, values),
+          didYouMean(text, values),
         ),
       ];
     }

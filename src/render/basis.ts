@@ -22,6 +22,9 @@ export function basisWords(basis: Basis, lang: Lang): readonly string[] {
   ];
 }
 
+/** What people read instead of a table without rows, between its title and its basis. */
+export const emptyTable: Label = { en: "There is nothing to list.", id: "Tidak ada yang perlu ditampilkan." };
+
 interface Words {
   counted(basis: Basis): string;
   unit(name: string): string;

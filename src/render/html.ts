@@ -1,6 +1,6 @@
 import type { Column, Row, Table } from "../model/table.js";
 import type { Lang } from "../model/text.js";
-import { basisWords } from "./basis.js";
+import { basisWords, emptyTable } from "./basis.js";
 import { cellWords, isFigure } from "./cell.js";
 import { htmlEntries } from "./entries/html.js";
 import { plainHtml } from "./html-text.js";
@@ -33,7 +33,8 @@ ${style}</style>
 <body>
 <h1>${title}</h1>
 `;
-    if (table.form === "entries") yield* htmlEntries(table, lang);
+    if (table.rows.length === 0) yield `<p>${emptyTable[lang]}</p>\n`;
+    else if (table.form === "entries") yield* htmlEntries(table, lang);
     else yield* grid(table, lang);
     const sentences = basisWords(table.basis, lang);
     if (sentences.length > 0) {

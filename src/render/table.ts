@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import type { Column, Table } from "../model/table.js";
 import type { Lang } from "../model/text.js";
-import { basisWords } from "./basis.js";
+import { basisWords, emptyTable } from "./basis.js";
 import { isFigure } from "./cell.js";
 import { terminalEntries } from "./entries/terminal.js";
 import { Grid } from "./grid.js";
@@ -22,6 +22,10 @@ export const table: Renderer = {
 };
 
 function* terminalTable(table: Table, options: RenderOptions): Generator<string> {
+  if (table.rows.length === 0) {
+    yield* nothing(table, options);
+    return;
+  }
   if (table.form === "entries") {
     yield* terminalEntries(table, options);
     return;
@@ -84,6 +88,15 @@ function* terminalTable(table: Table, options: RenderOptions): Generator<string>
   for (const sentence of basisWords(table.basis, lang)) {
     for (const line of wrap(visibleLine(sentence), width)) yield `${line}\n`;
   }
+}
+
+function* nothing(table: Table, { lang, width, colour }: RenderOptions): Generator<string> {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const lines = (text: string) => wrap(visibleLine(text), width);
+  for (const line of lines(table.title[lang])) yield `${chalk.bold(line)}\n`;
+  yield "\n";
+  for (const sentence of [emptyTable[lang], ...basisWords(table.basis, lang)])
+    for (const line of lines(sentence)) yield `${line}\n`;
 }
 
 const narrow: Readonly<Record<Lang, (names: string) => string>> = {

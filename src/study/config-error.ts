@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { suggestion } from "../codebook/nearest.js";
+import { didYouMean, suggestion } from "../codebook/nearest.js";
 import { CgError } from "../model/diagnostic.js";
 import { knownKeys } from "./config-schema.js";
 import type { YamlFile } from "./yaml-file.js";
@@ -47,7 +47,7 @@ function issueError(issue: Issue, yaml: YamlFile, checked: Checked): CgError {
     if (typeof value !== "string") return new CgError(`${name} must be a word`, { place, hint: `${list}.` });
     return new CgError(`unknown ${name} ${value}`, {
       place,
-      hint: `${suggestion(value, allowed) ?? ""} ${list}.`.trim(),
+      hint: `${didYouMean(value, allowed) ?? ""} ${list}.`.trim(),
     });
   }
   if (issue.code === "too_small") return new CgError(`${name} is empty`, { place });

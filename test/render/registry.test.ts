@@ -143,3 +143,15 @@ describe("md", () => {
     expect(output).toContain("\nDasar: 3 sumber");
   });
 });
+
+it.each(["table", "md", "html"])("a table without rows is a sentence between title and basis in %s", async (name) => {
+  const none = { ...obstacles, rows: [] };
+  for (const table of [none, { ...none, form: "entries" } as const]) {
+    const output = await text(name, table, plain);
+    expect(output).toContain("There is nothing to list.");
+    expect(output).not.toMatch(/informants {2}|──|---|<table>/);
+    expect(output.indexOf("A sample")).toBeLessThan(output.indexOf("nothing to list"));
+    expect(output.indexOf("nothing to list")).toBeLessThan(output.indexOf("A dash: not asked."));
+  }
+  expect(await text(name, none, { ...plain, lang: "id" })).toContain("Tidak ada yang perlu ditampilkan.");
+});

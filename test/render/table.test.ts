@@ -133,8 +133,4 @@ ground rules of the forum
     expect(drawn(obstacles, plain)).not.toContain("\u001b");
     expect(drawn(obstacles, { ...plain, colour: true })).toContain("\u001b[1m");
   });
-
-  it("draws a table without rows", () => {
-    expect(drawn(tableOf([column("code"), column("n", "count")], []), plain)).toContain("code  n\n");
-  });
 });

@@ -44,12 +44,13 @@ export function codebookAppendix(codebook: Codebook, options: AppendixOptions): 
 function notesOf(codebook: Codebook, codes: readonly Code[], lang: Lang): readonly Label[] {
   const { id, version, citation } = codebook;
   const total = codebook.codes.length;
-  const part = codes.length === total ? String(total) : null;
+  const [en, indonesian] =
+    codes.length === total ? [total, total] : [`${codes.length} of ${total}`, `${codes.length} dari ${total}`];
   const untranslated = untranslatedElements(codes, lang);
   return [
     {
-      en: `Codebook ${id}, version ${version}: ${part ?? `${codes.length} of ${total}`} codes.`,
-      id: `Buku kode ${id}, versi ${version}: ${part ?? `${codes.length} dari ${total}`} kode.`,
+      en: `Codebook ${id}, version ${version}: ${en} ${total === 1 ? "code" : "codes"}.`,
+      id: `Buku kode ${id}, versi ${version}: ${indonesian} kode.`,
     },
     ...(citation === "" ? [] : [{ en: `Framework: ${citation}`, id: `Kerangka: ${citation}` }]),
     {

@@ -1,4 +1,4 @@
-import { suggestion } from "../../codebook/nearest.js";
+import { didYouMean } from "../../codebook/nearest.js";
 import { CgError } from "../../model/diagnostic.js";
 import { fails } from "../../model/finding.js";
 import { type Command, given, type Invocation, text } from "../command.js";
@@ -80,8 +80,7 @@ async function explain(id: string, io: Io): Promise<number> {
   const rule = rules.find((known) => known.id === id);
   const ids = rules.map((known) => known.id);
   if (rule === undefined) {
-    const near = suggestion(id, ids);
-    const hint = near?.startsWith("Did") ? near : `There are: ${ids.join(", ")}.`;
+    const hint = didYouMean(id, ids) ?? `There are: ${ids.join(", ")}.`;
     throw new CgError(`--explain ${id}: there is no such rule`, { hint });
   }
   await io.stdout.write(explanation(rule));

@@ -154,7 +154,7 @@ describe("codebook diff in a git repository", () => {
     const folder = await folderWith({ "book.yaml": book("x") });
     const outside = { GIT_CEILING_DIRECTORIES: join(folder, "..") };
     const args = ["--git", "HEAD", "book.yaml"];
-    expect((await run(folder, args, outside)).stderr).toContain("not in a git repository");
+    expect((await run(folder, args, outside)).stderr).toContain("book.yaml: not in a git repository");
     expect((await run(folder, args, { PATH: folder })).stderr).toContain("git cannot be found");
   });
 

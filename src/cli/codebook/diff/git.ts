@@ -14,24 +14,24 @@ export interface Revision {
 /** A codebook file may have this many bytes (see codebook/load.ts); one more shows that it has too many. */
 const maxOutput = 16 * 1024 * 1024 + 1;
 
-/** Which commit a revision is. Throws CgError for no git, no repository, no such revision. */
-export async function revision(written: string, folder: string, io: Io): Promise<Revision> {
+/** Which commit a revision is; `file` is what it was asked for. Throws CgError for no git, no repository, no such revision. */
+export async function revision(written: string, file: string, folder: string, io: Io): Promise<Revision> {
   if (written === "") return { shown: "", commit: "" };
   const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${written}^{commit}`];
   const { code, stdout, stderr } = await git(asked, folder, io);
   // Git before 2.30 repeats --end-of-options on a line of its own.
   const commit = stdout.toString("utf8").trim().split("\n").at(-1) ?? "";
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return { shown: written, commit };
-  if (stderr !== "") throw gitError(`${written}: git cannot tell what this is`, stderr);
+  if (stderr !== "") throw gitError(file, `${written}: git cannot tell what this is`, stderr);
   throw new CgError(`${written}: there is no such revision in this git repository`, {
     hint: "Name a commit, branch or tag, as in HEAD~1:codebook.yaml.",
   });
 }
 
-/** Where a folder stands in its repository: "" at the top, else "docs/". Throws CgError without git, and outside a repository. */
-export async function prefixOf(folder: string, io: Io): Promise<string> {
+/** Where a folder stands in its repository: "" at the top, else "docs/". `file` is what it was asked for. Throws CgError without git, and outside a repository. */
+export async function prefixOf(file: string, folder: string, io: Io): Promise<string> {
   const { code, stdout, stderr } = await git(["rev-parse", "--show-prefix"], folder, io);
-  if (code !== 0) throw gitError("no git repository here", stderr);
+  if (code !== 0) throw gitError(file, `${file}: no git repository here`, stderr);
   return stdout.toString("utf8").replace(/\r?\n$/, "");
 }
 
@@ -42,7 +42,7 @@ export async function fileIn({ commit }: Revision, path: string, folder: string,
   const type = await git(["cat-file", "-t", object], folder, io);
   if (type.code !== 0 || type.stdout.toString("utf8").trim() !== "blob") return null;
   const { code, stdout, stderr } = await git(["cat-file", "blob", object], folder, io);
-  if (code !== 0) throw gitError(`${path}: git cannot read it`, stderr);
+  if (code !== 0) throw gitError(path, `${path}: git cannot read it`, stderr);
   return stdout;
 }
 
@@ -97,9 +97,9 @@ function failureOf(error: Error & { readonly code?: unknown }): Error {
   return error;
 }
 
-function gitError(message: string, said: string): CgError {
+function gitError(file: string, message: string, said: string): CgError {
   const outside = said.includes("not a git repository");
-  return new CgError(outside ? "not in a git repository" : message, {
+  return new CgError(outside ? `${file}: not in a git repository` : message, {
     hint: outside ? "Go to the folder of the repository, or compare two files." : `git says: ${said}`,
   });
 }

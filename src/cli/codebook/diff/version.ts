@@ -16,8 +16,8 @@ const top = resolve("/", "revision");
 export async function readVersion(named: string, io: Io): Promise<ReadCodebook> {
   const at = revisionEnd(named);
   if (at >= 0 && !existsSync(resolve(io.cwd, named))) {
-    const commit = await revision(named.slice(0, at), io.cwd, io);
-    const prefix = await prefixOf(io.cwd, io);
+    const commit = await revision(named.slice(0, at), named, io.cwd, io);
+    const prefix = await prefixOf(named, io.cwd, io);
     return await readRevision(commit, pathsOf(named.slice(at + 1), prefix), io.cwd, io);
   }
   const { readCodebook } = await import("../../../codebook/load.js");
@@ -26,8 +26,8 @@ export async function readVersion(named: string, io: Io): Promise<ReadCodebook> 
 
 /** Reads a file of the working tree as it is in a revision of the repository it stands in. `folder` absolute, `name` in it. */
 export async function readInRevision(written: string, folder: string, name: string, io: Io): Promise<ReadCodebook> {
-  const commit = await revision(written, folder, io);
-  return await readRevision(commit, [(await prefixOf(folder, io)) + name], folder, io);
+  const commit = await revision(written, name, folder, io);
+  return await readRevision(commit, [(await prefixOf(name, folder, io)) + name], folder, io);
 }
 
 /** Where the colon stands that ends a revision; -1 without one. In braces it is part of the revision: HEAD^{/fix: this}. */
