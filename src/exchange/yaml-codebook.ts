@@ -1,15 +1,9 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from "yaml";
+import { codebookKeys, codeKeys } from "../codebook/keys.js";
 import type { WrittenCodebook } from "./conversion.js";
 
 /** Lets editors check the file and explain its keys. */
 const schemaHint = "# yaml-language-server: $schema=./codebook.schema.json\n";
-
-/** Keys in the order in which a codebook is read. */
-const codebookKeys = "cgCode id title version citation languages stages lists context matching codes".split(" ");
-const codeKeys = (
-  "id stage kind label brief definition include exclude examples counterexamples indicators lackingAs recommendation maps parent " +
-  "color scope overlaps hypothetical retired replacedBy"
-).split(" ");
 
 /** Keys whose values are never put into one line, so that a change of one entry is a change of one line. */
 const open = new Set(["stages", "lists", "context", "exclude", "examples", "counterexamples"]);
@@ -52,9 +46,8 @@ function escaped(char: string): string {
 /** Fields in the order of a codebook or of a code, which share `id` and no other key but that. */
 function inOrder(fields: object): Record<string, unknown> {
   const entries = new Map<string, unknown>(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const known = (entries.has("codes") ? codebookKeys : [...codeKeys, ...codebookKeys]).filter((key) =>
-    entries.has(key),
-  );
+  const order: readonly string[] = entries.has("codes") ? codebookKeys : [...codeKeys, ...codebookKeys];
+  const known = order.filter((key) => entries.has(key));
   const keys = new Set([...known, ...entries.keys()]);
   const value = (key: string): unknown => {
     const field = entries.get(key);

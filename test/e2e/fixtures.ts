@@ -51,10 +51,11 @@ extends: base.yaml
 
 codes:
   # Rules of the parties.
-  - id: written-rules
-    stage: deliberation
-    kind: activity
+  - stage: deliberation
+    # Was: rules
+    id: written-rules
     definition: The parties write down how they work together.
+    kind: activity # not an outcome
     exclude: [Rules that the law makes]
     examples: [{text: SOP sudah ditandatangani., language: id}]
     indicators:

@@ -13,3 +13,10 @@ export interface Mend {
   /** None: the text stays as it is. */
   readonly changes: readonly Change[];
 }
+
+/** A stretch of the text, half-open, that is put together anew from its own parts. */
+export interface Reordered {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}

@@ -143,7 +143,7 @@ describe("indicators that stand twice in one list", () => {
         expect(after.replaceAll("\r\n", "").includes(eol === "\n" ? "\r" : "\n")).toBe(false);
         expect(fixed(after)).toBe(after);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
