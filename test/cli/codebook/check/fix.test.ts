@@ -39,12 +39,12 @@ describe("--fix on files", () => {
   });
 
   it("changes the file behind a link, once under however many names, and leaves the one that it extends", async () => {
-    const own = `extends: base.yaml\n${twice}`;
+    const own = twice.replace("codes:", "extends: base.yaml\r\ncodes:");
     const cwd = await folderWith({ "own.yaml": own, "base.yaml": twice });
     chmodSync(join(cwd, "own.yaml"), 0o600);
     symlinkSync("own.yaml", join(cwd, "link.yaml"));
     expect(await fixCodebooks(["link.yaml", "own.yaml", "./own.yaml"], null, quietIo(cwd))).toHaveLength(1);
-    expect(readFileSync(join(cwd, "link.yaml"), "utf8")).toBe(own.replace(twice, once));
+    expect(readFileSync(join(cwd, "link.yaml"), "utf8")).toBe(own.replace(", ü doubt", ""));
     expect(readFileSync(join(cwd, "base.yaml"), "utf8")).toBe(twice);
     expect(statSync(join(cwd, "own.yaml")).mode & 0o777).toBe(0o600);
   });
