@@ -1,39 +1,56 @@
 import { createHash } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { ReadContext, TextStore } from "../../read/reader.js";
 import { systemErrorCode } from "../system-error.js";
 import { parseStored } from "./stored-text.js";
 
 /** Raised when the files of the store are written otherwise. */
-const layout = 1;
+const layout = 2;
 
 /** The folder of a study in which extracted texts are kept. It holds interviews, so only its owner may look into it, and git passes it by. */
 export const storeFolder = ".cg-code";
 
 /**
- * Texts kept in `.cg-code/text` of a study (`root`, absolute), under a hash of the source's bytes, the reader's version and what directs the
- * reading. An entry that is damaged is as good as none; where nothing can be written, nothing is kept. Processes at once do not disturb each
- * other: an entry is written beside its place and renamed.
+ * Texts kept in `.cg-code/text` of a study (`root`, absolute), one for each source: in a folder of its own, under a hash of its bytes, the
+ * reader's version and what directs the reading. The next one takes the place of the last, so that the store grows no larger than the study.
+ * An entry that is damaged is as good as none; where nothing can be written, nothing is kept. Processes at once do not disturb each other: an
+ * entry is written beside the folders and renamed.
  */
 export function createTextStore(root: string): TextStore {
   const folder = join(root, storeFolder);
   const texts = join(folder, "text");
   return {
     recall(bytes, reader, context) {
-      const content = contentOf(join(texts, entryName(bytes, reader, context)));
+      const content = contentOf(join(texts, folderName(context), entryName(bytes, reader, context)));
       const raw = content === null ? null : parseStored(content);
-      if (raw === null || raw.reader !== reader) return null;
-      // The same content may have stood under another name.
-      return { ...raw, warnings: raw.warnings.map((warning) => ({ ...warning, about: context.id })) };
+      return raw?.reader === reader ? raw : null;
     },
     keep(bytes, raw, context) {
       ignoringSystem(() => {
-        if (!isReady(folder, texts)) return;
-        write(join(texts, entryName(bytes, raw.reader, context)), JSON.stringify(raw));
+        const own = join(texts, folderName(context));
+        const name = entryName(bytes, raw.reader, context);
+        if (!isReady(folder, texts, own)) return;
+        write(join(own, name), JSON.stringify(raw), texts);
+        for (const last of readdirSync(own))
+          if (last !== name) rmSync(join(own, last), { recursive: true, force: true });
       });
     },
   };
+}
+
+function folderName({ id }: ReadContext): string {
+  return hashOf(id).slice(0, 32);
 }
 
 function entryName(bytes: Uint8Array, reader: string, { id: _, ...context }: ReadContext): string {
@@ -55,9 +72,9 @@ function hashOf(content: string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Written in a folder of its own, so that no other process writes the same file. */
-function write(path: string, content: string): void {
-  const part = mkdtempSync(`${path}.part-`);
+/** Written in a folder of its own under `beside`, so that no other process writes the same file. */
+function write(path: string, content: string, beside: string): void {
+  const part = mkdtempSync(join(beside, "part-"));
   try {
     const file = join(part, "text");
     writeFileSync(file, `${hashOf(content)}\n${content}`, { mode: 0o600 });
@@ -67,13 +84,14 @@ function write(path: string, content: string): void {
   }
 }
 
-/** Makes the folder where it is missing. A link in its place is not followed: it could lead anywhere. */
-function isReady(folder: string, texts: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!lstatSync(folder).isDirectory()) return false;
+/** Makes the folders where they are missing. A link in the place of one is not followed: it could lead anywhere. */
+function isReady(...folders: readonly [string, ...string[]]): boolean {
+  const [folder] = folders;
+  for (const each of folders) {
+    mkdirSync(each, { recursive: true, mode: 0o700 });
+    if (!lstatSync(each).isDirectory()) return false;
+  }
   chmodSync(folder, 0o700);
-  mkdirSync(texts, { recursive: true, mode: 0o700 });
-  if (!lstatSync(texts).isDirectory()) return false;
   ignoringSystem(() => writeFileSync(join(folder, ".gitignore"), "*\n", { flag: "wx" }));
   return true;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RawText } from "../../../src/model/document.js";
@@ -36,9 +36,10 @@ const raw: RawText = {
 
 const textsIn = (root: string): string => join(root, ".cg-code", "text");
 function onlyEntry(root: string): string {
-  const [name, ...more] = readdirSync(textsIn(root));
-  expect(more).toEqual([]);
-  return join(textsIn(root), name ?? "");
+  const [folder, ...others] = readdirSync(textsIn(root));
+  const [name, ...more] = readdirSync(join(textsIn(root), folder ?? ""));
+  expect([...others, ...more]).toEqual([]);
+  return join(textsIn(root), folder ?? "", name ?? "");
 }
 
 describe("texts that a study keeps", () => {
@@ -46,9 +47,7 @@ describe("texts that a study keeps", () => {
     const store = createTextStore(folderOf());
     expect(store.recall(bytes, "docx@1", context)).toBeNull();
     store.keep(bytes, raw, context);
-    const about = { about: "sources/a.docx" };
-    const back = { ...raw, warnings: raw.warnings.map((warning) => ({ ...warning, ...about })) };
-    expect(store.recall(bytes, "docx@1", context)).toEqual(back);
+    expect(store.recall(bytes, "docx@1", context)).toEqual(raw);
     expect(store.recall(Buffer.from("PK of another"), "docx@1", context)).toBeNull();
     expect(store.recall(bytes, "docx@2", context)).toBeNull();
     expect(store.recall(bytes, "odt@1", context)).toBeNull();
@@ -68,11 +67,21 @@ describe("texts that a study keeps", () => {
     },
   );
 
-  it("belong to the content: under another name the warnings name that", () => {
+  it("belong to one source, whatever another holds", () => {
     const store = createTextStore(folderOf());
     store.keep(bytes, raw, context);
-    const found = store.recall(bytes, "docx@1", { ...context, id: "sources/b.docx" });
-    expect(found?.warnings.map(({ about }) => about)).toEqual(["sources/b.docx", "sources/b.docx"]);
+    expect(store.recall(bytes, "docx@1", { ...context, id: "sources/b.docx" })).toBeNull();
+    store.keep(Buffer.from("PK of another"), raw, { ...context, id: "sources/b.docx" });
+    expect(store.recall(bytes, "docx@1", context)).toEqual(raw);
+  });
+
+  it("take the place of what was kept of the same source before", () => {
+    const root = folderOf();
+    const store = createTextStore(root);
+    for (const content of ["first", "second", "third"]) store.keep(Buffer.from(content), raw, context);
+    expect(readFileSync(onlyEntry(root), "utf8")).toContain("Anggaran");
+    expect(store.recall(Buffer.from("third"), "docx@1", context)).toEqual(raw);
+    expect(store.recall(Buffer.from("first"), "docx@1", context)).toBeNull();
   });
 
   it("are for their owner alone, and git passes them by", () => {
@@ -132,6 +141,18 @@ describe("texts that a study keeps", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
+  it("are not written through a link in the place of a source's folder", () => {
+    const elsewhere = folderOf({ "theirs.txt": "stays" });
+    const root = folderOf();
+    const store = createTextStore(root);
+    store.keep(bytes, raw, context);
+    const [own] = readdirSync(textsIn(root));
+    rmSync(join(textsIn(root), own ?? ""), { recursive: true });
+    symlinkSync(elsewhere, join(textsIn(root), own ?? ""), "dir");
+    store.keep(bytes, raw, context);
+    expect(readdirSync(elsewhere)).toEqual(["theirs.txt"]);
+  });
+
   it("are done without where the folder cannot be made", () => {
     const root = folderOf({ ".cg-code": "a file in its place" });
     const store = createTextStore(root);
@@ -144,8 +165,8 @@ describe("texts that a study keeps", () => {
     const root = folderOf();
     mkdirSync(textsIn(root), { recursive: true });
     const store = createTextStore(root);
-    for (let i = 0; i < 20; i++) store.keep(bytes, raw, { ...context, maxSource: 1000 + i });
+    for (let i = 0; i < 20; i++) store.keep(bytes, raw, { ...context, id: `sources/${i}.docx` });
     expect(readdirSync(textsIn(root))).toHaveLength(20);
-    expect(readdirSync(textsIn(root)).filter((name) => name.includes(".part"))).toEqual([]);
+    expect(readdirSync(textsIn(root)).filter((name) => name.startsWith("part-"))).toEqual([]);
   });
 });
