@@ -39,6 +39,12 @@ async function study(others: Files = {}): Promise<Files> {
 
 const code = ["code", "-f", "csv"];
 
+/** The paths of the texts that a study in `folder` keeps. */
+const keptIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, ".cg-code", "text"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
 describe("reading many Word files", () => {
   it("in threads gives the same as one after the other, and the same again from the kept texts", async () => {
     await inFolder(await study(), async (folder) => {
@@ -59,20 +65,18 @@ describe("reading many Word files", () => {
 
   it("keeps the texts of Word files alone, and none with --no-cache or without a study", async () => {
     await inFolder(await study(), async (folder) => {
-      const kept = join(folder, ".cg-code", "text");
       asBinary([...code, "--no-cache"], folder);
       asBinary([...code, "--no-study", "sources"], folder);
       expect(existsSync(join(folder, ".cg-code"))).toBe(false);
       asBinary(code, folder);
-      expect(readdirSync(kept)).toHaveLength(8);
+      expect(keptIn(folder)).toHaveLength(8);
     });
   });
 
   it("reads a changed file anew, and does without a damaged kept text", async () => {
     await inFolder(await study(), async (folder) => {
-      const kept = join(folder, ".cg-code", "text");
       const before = asBinary(code, folder);
-      for (const name of readdirSync(kept)) writeFileSync(join(kept, name), "spoilt");
+      for (const path of keptIn(folder)) writeFileSync(path, "spoilt");
       expect(asBinary(code, folder)).toEqual(before);
       writeFileSync(
         join(folder, "sources", "Leles.docx"),
@@ -81,6 +85,7 @@ describe("reading many Word files", () => {
       const after = asBinary(code, folder);
       expect(after.stdout).toContain("Malangbong");
       expect(after.stdout).not.toContain("Di Leles");
+      expect(keptIn(folder)).toHaveLength(8);
     });
   });
 
@@ -102,9 +107,8 @@ describe("reading many Word files", () => {
       const expected = asBinary([...code, "--no-cache"], folder);
       const both = await Promise.all([1, 2, 3].map(() => meanwhile(code, folder)));
       for (const outcome of both) expect(outcome).toEqual(expected);
-      const kept = join(folder, ".cg-code", "text");
-      expect(readdirSync(kept)).toHaveLength(8);
-      for (const name of readdirSync(kept)) expect(readFileSync(join(kept, name), "utf8")).toMatch(/^[0-9a-f]{64}\n\{/);
+      expect(keptIn(folder)).toHaveLength(8);
+      for (const path of keptIn(folder)) expect(readFileSync(path, "utf8")).toMatch(/^[0-9a-f]{64}\n\{/);
       expect(asBinary(code, folder)).toEqual(expected);
     });
   });
