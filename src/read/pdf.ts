@@ -2,7 +2,8 @@ import { CgError, type Diagnostic } from "../model/diagnostic.js";
 import { linesOf, nothingOpen } from "./pdf/columns.js";
 import { type Page, withoutFurniture } from "./pdf/furniture.js";
 import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
-import { type OpenPdf, openPdf } from "./pdf/open.js";
+import { lineNumbersOf } from "./pdf/line-numbers.js";
+import { type OpenPdf, openPdf, type ReadPage } from "./pdf/open.js";
 import { unpacksBeyond } from "./pdf/packed.js";
 import { type PageLine, ruled } from "./pdf/paragraphs.js";
 import { rowsOf, wholeText } from "./pdf/rows.js";
@@ -18,7 +19,7 @@ const mostPages = 2000;
  */
 export const pdf: Reader = {
   name: "pdf",
-  version: 5,
+  version: 6,
   async read(bytes, context): Promise<ReaderText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
@@ -42,7 +43,7 @@ interface Told {
 async function readPages(open: OpenPdf, context: ReadContext): Promise<ReaderText> {
   const last = Math.min(open.pages, context.maxPages ?? mostPages);
   const told: Told = { empty: [], damaged: [], unknown: [], raised: 0 };
-  const shown: Page[] = [];
+  const read: (ReadPage & { readonly number: number })[] = [];
   const asides = new Map<number, readonly string[]>();
   let length = 0;
   for (let number = 1; number <= last; number++) {
@@ -55,7 +56,13 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<ReaderTex
       continue;
     }
     length += page.length;
-    const { rows, raised } = rowsOf(page.pieces);
+    read.push({ ...page, number });
+  }
+  const lineNumbers = lineNumbersOf(read);
+  const shown: Page[] = [];
+  for (const page of read) {
+    const { number } = page;
+    const { rows, raised } = rowsOf(page.pieces.filter((piece) => !lineNumbers.has(piece)));
     told.raised += raised;
     if (page.turned.length > 0) asides.set(number, page.turned);
     if (rows.length > 0 || page.turned.length > 0) shown.push({ number, height: page.height, rows });
@@ -68,7 +75,7 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<ReaderTex
   const hyphens = createHyphens(textsOf(pages));
   return {
     ...textOf(ruled(pageLines(pages, asides, hyphens)), hyphens),
-    warnings: warningsOf(told, leftOut, open.pages, last, context.id),
+    warnings: warningsOf(told, [...leftOut, ...numbersTold(lineNumbers.size)], open.pages, last, context.id),
   };
 }
 
@@ -100,6 +107,10 @@ function pageLines(
     }
   }
   return lines;
+}
+
+function numbersTold(count: number): string[] {
+  return count === 0 ? [] : [`${count} numbers of lines`];
 }
 
 function* textsOf(pages: readonly Page[]): Generator<string> {

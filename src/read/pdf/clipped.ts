@@ -3,7 +3,7 @@ import { type Row, startOf, wholeText } from "./rows.js";
 
 /** Lines at the end of a page that may come again on the next. */
 const most = 3;
-/** Shorter lines may well be said twice. */
+/** Shorter lines may well be said twice, several of them too. */
 const shortest = 30;
 
 /**
@@ -20,7 +20,7 @@ export function withoutClipped(pages: readonly Page[]): {
     for (let count = Math.min(most, page.rows.length - 1, before.length - 1); count > 0; count--) {
       const [tail, head] = [before.slice(-count), page.rows.slice(0, count)];
       if (!head.every((row, k) => isSame(row, tail[k]))) continue;
-      if (head.reduce((sum, row) => sum + wholeText(row).length, 0) < shortest) continue;
+      if (head.every((row) => wholeText(row).length < shortest)) continue;
       dropped += count;
       return { ...page, rows: page.rows.slice(count) };
     }

@@ -21,8 +21,8 @@ export function columnsIn(rows: readonly Row[], gutters: readonly number[]): Row
   });
 }
 
-/** A row with some of its cells alone. */
-function partOf(row: Row, first: Cell, cells: readonly Cell[]): Row {
+/** A row with some of its cells alone, of which `first` is one. */
+export function partOf(row: Row, first: Cell, cells: readonly Cell[]): Row {
   if (cells.length === row.cells.length) return row;
   const largest = cells.reduce((most, cell) => (cell.size > most.size ? cell : most), first);
   return { y: largest.y, size: largest.size, font: commonFont(cells), cells };

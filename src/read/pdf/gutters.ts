@@ -10,8 +10,8 @@ const most = 10;
 /** Labels and numbers of paragraphs have at most so many letters. */
 const longestLabel = 4;
 
-/** How far lines of one column are set in, in points. */
-const indent = 32;
+/** How far lines of one column are set in, in points; a tab of half an inch is 36. */
+const indent = 40;
 
 /** Places where several cells begin, the most frequent first. */
 export function guttersOf(rows: readonly Row[], left: number): number[] {
@@ -42,7 +42,10 @@ export function followsLabels(rows: readonly Row[], gutter: number, starts: read
     const strip = rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.start > start - ragged && cell.start < gutter - ragged),
     );
-    return strip.length > 0 && strip.every(({ text }) => text.length <= longestLabel || text.startsWith(":"));
+    // Words of a line set to both edges may stand there by chance.
+    const isLabel = (text: string) =>
+      text.startsWith(":") || (text.length <= longestLabel && !/^\p{Ll}{2}/u.test(text));
+    return strip.length > 0 && strip.every(({ text }) => isLabel(text));
   });
 }
 

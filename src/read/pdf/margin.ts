@@ -1,3 +1,4 @@
+import { partOf } from "./column-rows.js";
 import type { Page } from "./furniture.js";
 import type { Cell, Row } from "./rows.js";
 
@@ -20,7 +21,8 @@ export function withoutMarginNumbers(pages: readonly Page[]): { pages: readonly 
         rows: page.rows.flatMap((row) => {
           if (!own.has(row)) return [row];
           const cells = side === "left" ? row.cells.slice(1) : row.cells.slice(0, -1);
-          return cells.length === 0 ? [] : [{ ...row, cells }];
+          const [first] = cells;
+          return first === undefined ? [] : [partOf(row, first, cells)];
         }),
       };
     });

@@ -26,6 +26,8 @@ export function regionIn(rows: readonly Row[]): Region | null {
   for (const gutter of gutters) {
     for (const run of runsOf(rows, gutter, size)) {
       const part = rows.slice(run.from, run.to);
+      // What is said behind labels is no column of its own; the labels begin it.
+      if (followsLabels(part, gutter, [left, ...gutters])) continue;
       const score = scoreOf(part, gutter, right - left, gutters);
       if (score > (best?.score ?? 0)) best = { ...run, gutter, score };
     }

@@ -132,4 +132,10 @@ describe("what belongs to the pages of a PDF and not to its text", () => {
     expect(paragraphs(raw)).toEqual([`J: ${answer} ${cut} belum cair.`]);
     expect(raw.warnings[0]?.message).toBe("left out: 1 line printed on two pages");
   });
+
+  it("several short lines that end a page and begin the next are said twice", async () => {
+    const said = ["T: Lalu ditunda lagi?", "J: Iya, betul sekali."];
+    const raw = await read("a.pdf", pdfOf([column([`T: ${answer}`, ...said]), column([...said, `J: ${answer}`])]));
+    expect(paragraphs(raw)).toEqual([`T: ${answer}`, ...said, ...said, `J: ${answer}`]);
+  });
 });

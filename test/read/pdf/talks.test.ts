@@ -80,6 +80,31 @@ describe("a talk on a page", () => {
     expect(view(doc)).toEqual([...page1, ...page1]);
   });
 
+  it("two columns whose labels hang before what is said are no table", async () => {
+    const turn = (label: string, lines: readonly string[]) =>
+      lines.map((text, i) => ({ label: i === 0 ? label : "", text }));
+    const talk = [
+      ...turn("RW", [": Siapa yang hadir waktu itu?"]),
+      ...turn("SJ", [": Kami bertiga, sama Bu Lurah", "dan sekretarisnya, waktu itu", "masih lengkap semua."]),
+      ...turn("RW", [": Apa yang dibahas?"]),
+      ...turn("SJ", [": Data. Kami cocokkan satu per", "satu dengan puskesmas, lalu", "kami kirim ke kabupaten."]),
+    ];
+    const columns = [60, 310].flatMap((x) =>
+      [...talk, ...talk].flatMap(({ label, text }, i): Put[] => {
+        const y = 770 - 12 * i;
+        return [...(label === "" ? [] : [{ text: label, x, y }]), { text, x: x + 36, y }];
+      }),
+    );
+    const found = paragraphs(await read("a.pdf", pdfFile([columns])));
+    const once = [
+      "RW : Siapa yang hadir waktu itu?",
+      "SJ : Kami bertiga, sama Bu Lurah dan sekretarisnya, waktu itu masih lengkap semua.",
+      "RW : Apa yang dibahas?",
+      "SJ : Data. Kami cocokkan satu per satu dengan puskesmas, lalu kami kirim ke kabupaten.",
+    ];
+    expect(found).toEqual([...once, ...once, ...once, ...once]);
+  });
+
   it("a second column that is a line long on the last page is read as one", async () => {
     const pages = [
       [...set([...answers, ...more], 60, 770, 5), ...set([...more, ...answers], 310, 770, 5)],
