@@ -11,7 +11,7 @@ import { notesOf } from "./note/notes.js";
 import { namedPeople } from "./person/names.js";
 import { peopleOf, sameSpeakers } from "./person/people.js";
 import { roleReasons } from "./role/reasons.js";
-import { type DecidedRole, rolesOf, type Speaker } from "./role/roles.js";
+import { type DecidedRole, habitOf, rolesOf, type Speaker } from "./role/roles.js";
 import { labelKey, presides } from "./role/words.js";
 import { conversationOf } from "./turn/conversation.js";
 import type { Cut } from "./turn/prompts.js";
@@ -91,9 +91,14 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     title,
     top: top.slice(0, typeLength),
     attributes,
-    speakers,
+    speakers: speakers.map((speaker) => ({
+      label: speaker.label,
+      turns: speaker.speech.length,
+      asks: habitOf(text, speaker).asks,
+    })),
     questions: talk.questions,
-    sitting: shape === "alone",
+    // People who talk to each other are named without a constituency and without capitals.
+    sitting: shape === "alone" && speakers.some(({ label }) => /[()]|\p{Lu}{2}/u.test(label)),
   });
   const decided = guess.type === "minutes" ? atSitting(found) : found;
   const roles = new Map([...decided].map(([key, { role }]) => [key, role] as const));

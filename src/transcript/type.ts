@@ -1,5 +1,6 @@
 import type { SourceType } from "../model/document.js";
 import type { Label } from "../model/text.js";
+import { hasQuestionLabels, isExamination, type Part } from "./role/examination.js";
 import { labelKey, presides } from "./role/words.js";
 
 export interface TypeEvidence {
@@ -8,7 +9,7 @@ export interface TypeEvidence {
   /** The first 1,500 code units of the text behind front matter. */
   readonly top: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly speakers: readonly { readonly label: string }[];
+  readonly speakers: readonly Part[];
   /** Whether questions and answers alternate though a side has no label. */
   readonly questions: boolean;
   /** Whether names stand above what is said as reports of parliaments print them. */
@@ -24,7 +25,7 @@ export interface GuessedType {
 const groupWords = /\b(?:fgd|focus group|diskusi kelompok (?:terarah|terfokus|terpumpun)|diskusi terfokus)\b/i;
 /** What minutes call themselves, at the start of a line that says little else; scanners put blanks into capitals. */
 const minutesWords =
-  /^[ \t#*_|-]{0,12}(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara (?:rapat|sidang|persidangan|pemeriksaan)|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
+  /^[ \t#*_|-]{0,12}(?:(?:draft|draf|konsep|lampiran|\d+[.)]?)\s+){0,2}((?:notulen(?:si)?|notula|ris ?alah (?:rap ?at|sidang|sementara|resmi)|minutes of|meeting minutes|berita acara (?:rapat|sidang|persidangan)|(?:official )?report of proceedings|hansard)\b[^\n]{0,80}|\(?(?:rap ?at|sidang) d ?ibuka pukul\b[^\n]{0,30}|the (?:house|committee|council|senate|assembly) met at\b[^\n]{0,40})$/im;
 
 /** The same in a title or a file name, wherever it stands. */
 const minutesTitle = /\b(?:notulen(?:si)?|notula|risalah|minutes|hansard)\b/i;
@@ -52,6 +53,8 @@ const members: Label = {
 const nobody: Label = { en: "no speakers and no header of minutes", id: "tanpa penutur dan tanpa kepala notulen" };
 
 function minutesType({ attributes, speakers, title, top, sitting }: TypeEvidence): GuessedType | null {
+  // Whatever a record calls itself: in an interrogation one asks and the other answers.
+  if (hasQuestionLabels(speakers)) return null;
   const minutes = stated(attributes, ["chair", "note_taker", "attendees"]);
   const beside = stated(attributes, ["date", "time", "place", "agenda", "purpose"]);
   if (minutes.length > 0 && minutes.length + beside.length >= 2) {
@@ -65,7 +68,7 @@ function minutesType({ attributes, speakers, title, top, sitting }: TypeEvidence
   }
   const chair = speakers.find(({ label }) => presides(labelKey(label)))?.label;
   if (chair === undefined && sitting) return { type: "minutes", reason: members };
-  if (chair === undefined || speakers.length < 2) return null;
+  if (chair === undefined || speakers.length < 2 || isExamination(speakers)) return null;
   return { type: "minutes", reason: { en: `${chair} presides`, id: `${chair} memimpin` } };
 }
 

@@ -1,13 +1,12 @@
 import type { Role } from "../../model/document.js";
 import { isNote } from "../note/notes.js";
-import { baseKey, isOffice, type LabelMeaning, meaningOf } from "../role/words.js";
+import { baseKey, type LabelMeaning, meaningOf } from "../role/words.js";
 import { type Candidates, type Weighed, weigh } from "./holds.js";
-import { introduced } from "./introduced.js";
+import { calledBy, introduced } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
-import { isMostlyCapitals } from "./likely-name.js";
+import { likeness } from "./likeness.js";
 import { mostCompared, nearest } from "./resemblance.js";
 import type { Shape } from "./shapes.js";
-import { soundsSpoken } from "./speech.js";
 
 /** What is known of labels before the text is asked: from study.yaml and from a legend in the text. */
 export interface KnownLabels {
@@ -39,12 +38,15 @@ export function tryShapes(
   const meaning = meaningsOf(heads, known);
   const counts = new Map<string, number>();
   for (const { key } of heads) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const full = fullNames(heads, counts);
+  const full = fullNames(heads, counts, meaning);
   const isKnown = (key: string): boolean => {
     const what = meaning.get(key) ?? null;
     return what === "interviewer" || what === "participant" || what === "speaker" || what === "courtesy";
   };
-  const main = new Set([...counts.keys()].filter((key) => (counts.get(key) ?? 0) >= 2 || isKnown(key)));
+  const silent = silentKeys(text, heads);
+  const main = new Set(
+    [...counts.keys()].filter((key) => isKnown(key) || ((counts.get(key) ?? 0) >= 2 && !silent.has(key))),
+  );
   const comparable = main.size <= mostCompared;
   const isLikeMain = likeness(text, heads, main, meaning);
   const found = heads.filter((hit) => {
@@ -66,6 +68,18 @@ export function tryShapes(
   const order = labels.map((hit) => full.get(hit.key) ?? hit.key);
   const candidates: Candidates = { labels, order, shape, meaning, heads: heads.length };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
+}
+
+/** Keys behind which nothing but a time ever stands: `**Break:** [23:46]`. */
+function silentKeys(text: string, heads: readonly LabelHit[]): ReadonlySet<string> {
+  const silent = new Set<string>();
+  const speaking = new Set<string>();
+  for (const { key, span } of heads) {
+    const line = text.slice(span.end, span.end + 40).split("\n", 1)[0] ?? "";
+    (/^[^\p{L}]*\d:\d\d[^\p{L}]*$/u.test(line) ? silent : speaking).add(key);
+  }
+  for (const key of speaking) silent.delete(key);
+  return silent;
 }
 
 /**
@@ -95,12 +109,17 @@ function billings(
  * A full name counts together with the initials it introduces, and with what it has before its brackets or in them (`Ruth Hale (Brentwood) (Lab)`,
  * `The Minister for Water (Helen Brandt)`): the shorter key to the whole one.
  */
-function fullNames(heads: readonly LabelHit[], counts: Map<string, number>): Map<string, string> {
+function fullNames(
+  heads: readonly LabelHit[],
+  counts: Map<string, number>,
+  meaning: ReadonlyMap<string, LabelMeaning | null>,
+): Map<string, string> {
   const full = new Map<string, string>();
   for (const hit of heads) {
     for (const short of shorter(hit)) {
       const times = counts.get(short);
-      if (times === undefined || full.has(short)) continue;
+      const says = meaning.get(short);
+      if (times === undefined || full.has(short) || says === "interviewer" || says === "participant") continue;
       full.set(short, hit.key);
       counts.set(hit.key, (counts.get(hit.key) ?? 0) + times);
       counts.set(short, times + 1);
@@ -114,8 +133,9 @@ function shorter({ label, key }: LabelHit): string[] {
   if (short !== undefined) return [short];
   const open = key.indexOf(" (");
   if (open <= 0 || !key.endsWith(")")) return [];
-  // One word alone, in the brackets or before them, may be anything.
-  return [key.slice(0, open), key.slice(open + 2, -1)].filter((part) => part.includes(" "));
+  const name = key.slice(0, open);
+  // One word alone, in the brackets or before them, may be anything; `Siti Aminah (peneliti)` is called Siti later.
+  return [...[name, key.slice(open + 2, -1)].filter((part) => part.includes(" ")), ...calledBy(name)];
 }
 
 /** Role words mean nothing certain as single letters: T with J, Q with A, P with J make each other certain. */
@@ -130,86 +150,4 @@ function meaningsOf(heads: readonly LabelHit[], known: KnownLabels): Map<string,
     );
   }
   return meaning;
-}
-
-/**
- * Tells whether a line head that stands once is a label like the main ones: it goes on with their numbers or counts on (`Male 2` after
- * `Male 1`), it is an office in capitals, on its own line or followed by brackets as they are, or every second line around it opens with one of them and what
- * follows sounds like talk.
- */
-function likeness(
-  text: string,
-  heads: readonly LabelHit[],
-  main: ReadonlySet<string>,
-  meaning: ReadonlyMap<string, LabelMeaning | null>,
-): (hit: LabelHit) => boolean {
-  const own = heads.filter((hit) => main.has(hit.key) && !hit.listed);
-  const first = own[0];
-  const last = own[own.length - 1];
-  if (own.length < 2 || own.length === heads.length || first === undefined || last === undefined) return () => false;
-  const numbered = goingOn(heads, main);
-  const capitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= 2;
-  // Each with a constituency, a party or an agency behind the name.
-  const bracketed = own.filter((hit) => hit.label.endsWith(")")).length >= 2;
-  const ownLines = own.filter((hit) => hit.own).length >= Math.max(2, own.length * 0.8);
-  const counted = new Set(own.flatMap(({ key }) => (/\d$/.test(key) ? [baseKey(key)] : [])));
-  const names = new Set(own.flatMap((hit) => (isName(hit, meaning) ? [hit.key] : [])));
-  const dense = names.size >= 2 && own.length >= linesBetween(text, first.span.start, last.span.start) * 0.5;
-  const reach = afterLines(text, last.span.end, nextLines);
-  return (hit) => {
-    if (numbered.has(hit)) return true;
-    if (hit.span.start < first.span.start) return false;
-    if (/\d$/.test(hit.key) && counted.has(baseKey(hit.key))) return true;
-    const office = isOffice(hit.key);
-    if (capitals && office && isCapitalOffice(hit.label)) return true;
-    if (bracketed && hit.label.endsWith(")") && isName(hit, meaning) && speaks(text, hit)) return true;
-    if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
-    if (!dense || !isName(hit, meaning) || hit.span.start > reach) return false;
-    return office || (names.size >= 3 && speaks(text, hit));
-  };
-}
-
-/** Lines behind the last label within which another may stand. */
-const nextLines = 3;
-
-function isName(hit: LabelHit, meaning: ReadonlyMap<string, LabelMeaning | null>): boolean {
-  const what = meaning.get(hit.key) ?? null;
-  return hit.key.length > 1 && (what === null || what === "courtesy" || what === "speaker");
-}
-
-function isCapitalOffice(label: string): boolean {
-  const plain = label.replace(/[(:].*$/, "");
-  return plain === plain.toUpperCase() && isMostlyCapitals(label);
-}
-
-/** Heads whose paragraph numbers go on by one, where those of main labels make at least half of them. */
-function goingOn(heads: readonly LabelHit[], main: ReadonlySet<string>): Set<LabelHit> {
-  const numbered = heads.filter((hit) => hit.number !== null);
-  const steps = numbered.filter((hit, i) => i > 0 && hit.number === (numbered[i - 1]?.number ?? 0) + 1).length;
-  const known = numbered.filter((hit) => main.has(hit.key)).length;
-  if (numbered.length < 4 || steps < (numbered.length - 1) * 0.8 || known < numbered.length / 2) return new Set();
-  return new Set(numbered);
-}
-
-function speaks(text: string, hit: LabelHit): boolean {
-  const end = text.indexOf("\n", hit.span.end + 1);
-  return soundsSpoken(text, { start: hit.span.end, end: end < 0 ? text.length : end });
-}
-
-/** Where so many lines have ended behind a place. */
-function afterLines(text: string, from: number, lines: number): number {
-  let at = from;
-  for (let i = 0; i < lines; i++) {
-    const end = text.indexOf("\n", at);
-    if (end < 0) return text.length;
-    at = end + 1;
-  }
-  return at;
-}
-
-function linesBetween(text: string, start: number, end: number): number {
-  let lines = 1;
-  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1))
-    if (text.charCodeAt(at + 1) !== 10) lines++;
-  return lines;
 }

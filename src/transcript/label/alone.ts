@@ -18,17 +18,58 @@ const bracketed = /^\p{Lu}[^():.?!;,]{3,60}(?: \(\p{Lu}[^():?!;]{1,40}\)){1,2}$/
 
 /**
  * Members of a sitting whose names stand alone on lines above what they say, as reports of parliaments print them; later the name without its
- * brackets, or the name that stood in them. Empty where fewer than two are named so.
+ * brackets, or the name that stood in them. Where fewer than two are named so: people who talk to each other under their full names.
  */
 export function membersAlone(text: string, from: number): LabelHit[] {
   const full = linesThat(text, from, longest, endsInFull, (line) => titled.test(line) || bracketed.test(line));
-  if (full.length < fewest) return [];
+  if (full.length < fewest) return peopleAlone(text, from);
   const short = new Set(full.flatMap(({ label }) => shorter(label)));
   const starts = new Set(full.map(({ span }) => span.start));
   const again = linesThat(text, from, longestShort, isLetter, (line) => short.has(line)).filter(
     ({ span }) => !starts.has(span.start),
   );
   return [...full, ...again].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `Jane Smith`: two to four words with capitals. */
+const plainName = /^\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}$/u;
+/** How replies open, and no section of a report. Share of turns that do, or that ask, in a talk. */
+const reply =
+  /^["“'(]?(?:yes|no|yeah|yep|oh|well|right|sure|okay|ok|exactly|thank you|thanks|i (?:agree|see|think|am grateful|thank)|i'm sorry|iya|ya|yah|betul|benar|baik|oke|siap|terima kasih|tidak|nggak|enggak|belum|sudah|nah|wah|hmm|silakan|izin|mohon izin|assalam)\b/i;
+const leastRepliesOrQuestions = 0.25;
+/** More names than this are a list. */
+const most = 100;
+
+/**
+ * Full names alone on their lines, each above what somebody says, that come back. Headings of a report come back as well: the names must be
+ * spoken to or of (`Ms Grant`, `Thank you, Jane.`), or a quarter of what stands below them ask or reply.
+ */
+function peopleAlone(text: string, from: number): LabelHit[] {
+  const hits = linesThat(text, from, longestShort, isLetter, (line) => plainName.test(line));
+  const counts = new Map<string, number>();
+  for (const { key } of hits) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const people = hits.filter(({ key }) => (counts.get(key) ?? 0) >= 2);
+  const names = new Set(people.map(({ label }) => label));
+  if (names.size < fewest || names.size > most || people.length < 4) return [];
+  const said = people.map(({ span }, i) => text.slice(span.end, people[i + 1]?.span.start ?? span.end + 2000).trim());
+  if (said.some((words) => words === "")) return [];
+  const lively = said.filter((words) => reply.test(words) || /\?["'”’)]*$/.test(words)).length;
+  return lively >= people.length * leastRepliesOrQuestions || areSpokenTo(text, names) ? people : [];
+}
+
+/** Whether two of the names at least are spoken to or of by a part of them. */
+function areSpokenTo(text: string, names: ReadonlySet<string>): boolean {
+  const met = [...names].filter((name) =>
+    name.split(" ").some((word) => {
+      if (word.length < 3) return false;
+      const part = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return new RegExp(
+        `(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Pak|Bu|Bapak|Ibu|Mas|Mbak|Kang|Teh|Senator|Minister|Councillor)\\.? ${part}(?!\\p{L})|, ${part}[.,?!]|^${part}, `,
+        "mu",
+      ).test(text);
+    }),
+  );
+  return met.length >= 2;
 }
 
 /** What stands before the brackets and in them, where it is more than one word. */

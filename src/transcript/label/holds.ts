@@ -102,6 +102,7 @@ function judge(
       break;
     case "dash":
       if (labels.length < 3 || changes < 2) return "too few";
+      if (letters && !isLetterPair(keys)) return "no pair";
       break;
     case "round":
     case "equals":

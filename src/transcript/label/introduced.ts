@@ -10,7 +10,17 @@ export function introduced(label: string): { readonly name: string; readonly sho
     .split(/\s+/)
     .map((word) => word.charAt(0))
     .join("");
-  return initials.toLowerCase().includes(short.toLowerCase()) || name.toLowerCase().startsWith(short.toLowerCase())
+  // `James O'Brien (JOB)` has a capital inside a word.
+  const capitals = name.replace(/[^\p{Lu}]/gu, "");
+  return initials.toLowerCase().includes(short.toLowerCase()) ||
+    capitals.toLowerCase().includes(short.toLowerCase()) ||
+    name.toLowerCase().startsWith(short.toLowerCase())
     ? { name, short: labelKey(short) }
     : null;
+}
+
+/** Words of a name by which somebody may be called later, the first and the last; titles (`Dr.`) are none. Lower case, as keys are. */
+export function calledBy(key: string): string[] {
+  const words = key.split(" ").filter((word) => /^\p{L}{3,}$/u.test(word));
+  return words.length < 2 ? [] : [...new Set([words[0] ?? "", words.at(-1) ?? ""])];
 }

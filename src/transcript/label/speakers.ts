@@ -1,4 +1,4 @@
-import { meaningOf } from "../role/words.js";
+import { isOffice, meaningOf } from "../role/words.js";
 import { type KnownLabels, type Trial, tryShapes } from "./accepted.js";
 import type { LabelHit } from "./labels.js";
 import { withMissingColons } from "./missing-colons.js";
@@ -62,7 +62,12 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
     if (trial.weighed.verdict === "held" && trial.labels.length > (chosen?.labels.length ?? 0)) chosen = trial;
   }
   if (chosen === null) return { labels: [], resembling: new Map(), mended: [], trials, chosen };
-  const found = chosen === timed ? withUntimed(text, chosen, hits) : chosen.labels;
+  const found =
+    chosen === timed
+      ? withUntimed(text, chosen, hits)
+      : chosen.shapes[0] === "letter"
+        ? withOffices(text, chosen.labels, hits)
+        : chosen.labels;
   const mended = withMissingColons(text, found);
   const labels = mended.length === 0 ? found : [...found, ...mended].sort((a, b) => a.span.start - b.span.start);
   return { labels, resembling: resemblances(labels), mended, trials, chosen };
@@ -92,6 +97,18 @@ function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
     else own.push(hit);
   }
   return byShape;
+}
+
+/** `Q.` and `A.` together with the court and counsel between them, and before them where they talk: `THE COURT: Sustained.` */
+function withOffices(text: string, letters: readonly LabelHit[], hits: readonly LabelHit[]): readonly LabelHit[] {
+  const first = letters[0]?.span.start ?? 0;
+  const others = hits.filter((hit, i) => {
+    if ((hit.shape !== "colon" && hit.shape !== "point") || hit.own || hit.label !== hit.label.toUpperCase())
+      return false;
+    const end = hits[i + 1]?.span.start ?? text.length;
+    return isOffice(hit.key) && (hit.span.start > first || soundsSpoken(text, { start: hit.span.end, end }));
+  });
+  return others.length === 0 ? letters : [...letters, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Labels with times together with untimed ones of the same speakers, of a role, and of others who come back where many have no time. */

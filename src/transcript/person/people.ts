@@ -1,11 +1,11 @@
 import type { Person, Role } from "../../model/document.js";
 import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
-import { introduced } from "../label/introduced.js";
+import { calledBy, introduced } from "../label/introduced.js";
 import { labelKey } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
 
 /**
- * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
+ * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` or `Rina Sari (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
  * (Q1, Q2 and A1, A2), each number used once. Maps a key to the key of the speaker it stands for.
  */
 export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
@@ -31,7 +31,10 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
     // Parliament: `The Minister for Water (Helen Brandt)`, later `Helen Brandt`.
     const inside = key.endsWith(")") && open > 0 ? key.slice(open + 2, -1) : "";
     if (inside.includes(" ") && counts.has(inside) && !same.has(inside)) same.set(inside, key);
-    if (open > 0) bases.set(key.slice(0, open), bases.has(key.slice(0, open)) ? null : key);
+    if (open <= 0) continue;
+    const base = key.slice(0, open);
+    // `Siti Aminah (peneliti)`, later `Siti`.
+    for (const part of [base, ...calledBy(base)]) bases.set(part, bases.has(part) ? null : key);
   }
   for (const [base, only] of bases) {
     if (only !== null && counts.has(base) && !same.has(base)) same.set(base, only);

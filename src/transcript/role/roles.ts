@@ -3,7 +3,7 @@ import type { Label, Span } from "../../model/text.js";
 import { isNamed, type NamedPeople } from "../person/names.js";
 import { isQuestion } from "./questions.js";
 import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./reasons.js";
-import { baseKey, labelKey, meaningOf } from "./words.js";
+import { baseKey, labelKey, meaningOf, presides } from "./words.js";
 
 /** A speaker as found: every label of one key, with the speech behind them. */
 export interface Speaker {
@@ -127,6 +127,12 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
   if (open.length === 0) return;
   const habits = open
     .map((speaker) => habitOf(text, speaker))
+    .filter(({ speaker }) => {
+      // Who presides asks and answers by office.
+      if (!presides(speaker.key)) return true;
+      decided.set(speaker.key, { role: "unknown", reason: roleReasons.chair, told: true });
+      return false;
+    })
     .sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
   const roles = [...decided.values()].map((role) => role.role);
   const decide = (habit: Habit, role: Role, conclusion: Conclusion, other = ""): void => {

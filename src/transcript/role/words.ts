@@ -168,7 +168,7 @@ function isLatin(code: number): boolean {
 }
 
 const office =
-  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|penuntut|penasi?hat|terdakwa|terlapor|majelis|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary|mayor|councill?or|cllr|alderman|commissioner|delegate)\b/;
+  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|penuntut|penasi?hat|terdakwa|terlapor|majelis|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary|mayor|councill?or|cllr|council ?(?:member|man|woman)|supervisor|trustee|vice (?:chair|mayor|president)|judge|(?:chief )?justice|attorney|counsel|clerk|bailiff|city (?:manager|attorney|clerk|administrator)|hon\.?|alderman|commissioner|delegate)\b/;
 
 /** Whether a label key opens with an office of a parliament, a court or a government: "ketua rapat", "f-pkb (h. marwan)", "menteri agama". */
 export function isOffice(key: string): boolean {
@@ -227,6 +227,10 @@ export function meaningOf(label: string): LabelMeaning | null {
     const meaning = meanings.get(base);
     if (meaning !== undefined && (meaning !== "ambiguous" || digits)) return meaning;
   }
+  const bracket = / \(([^()]+)\)$/.exec(key)?.[1] ?? "";
+  // `Siti Aminah (peneliti)`: a name, and in brackets the role. Programs of meetings mark those who joined with (Guest) and (Host).
+  const inside = bracket === "guest" || bracket === "host" ? undefined : meanings.get(bracket);
+  if (inside === "interviewer" || inside === "participant") return inside;
   const space = bare.search(/[\s.]/);
   const first = space < 0 ? bare : bare.slice(0, space);
   if (space > 0 && courtesies.has(first)) return "courtesy";

@@ -2,6 +2,7 @@ import type { Mark, Mask, RawText, Role, SourceType } from "../../model/document
 import type { Span } from "../../model/text.js";
 import type { KnownLabels } from "../label/accepted.js";
 import { membersAlone } from "../label/alone.js";
+import { explainedHeads } from "../label/explained.js";
 import { type LabelHit, labelHits } from "../label/labels.js";
 import { type Speakers, speakersOf } from "../label/speakers.js";
 import { timeLineLabels } from "../label/time-lines.js";
@@ -57,8 +58,11 @@ export function conversationOf(
   // A declared document is read as one, whatever speech it quotes.
   if (declared === "document" || declared === "survey" || declared === "field-note") return none;
   if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
-  const hits = (timeLineLabels(raw.text, from) ?? labelsOf(raw.text, from)).filter(
-    (hit) => !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end),
+  const headings = raw.masks.flatMap(({ why, span }) => (why === "heading" ? [span] : []));
+  const hits = (timeLineLabels(raw.text, from) ?? labelsOf(raw.text, from, known)).filter(
+    (hit) =>
+      !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end) &&
+      !isTopic(raw.text, hit, headings),
   );
   const search = speakersOf(raw.text, hits, known);
   if (declared === undefined && asksForReaders(raw.text.slice(from, from + 200), search)) return { ...none, search };
@@ -105,10 +109,19 @@ export function conversationOf(
   };
 }
 
-function labelsOf(text: string, from: number): LabelHit[] {
-  const alone = membersAlone(text, from);
+/** `## Newsletter 57: signmessage`: a heading with words behind its colon, which nobody says. */
+function isTopic(text: string, hit: LabelHit, headings: readonly Span[]): boolean {
+  if (hit.shape !== "colon" || hit.own || meaningOf(hit.label) !== null) return false;
+  const heading = headings.find((span) => span.start <= hit.span.start && hit.span.start < span.end);
+  return heading !== undefined && !/[.?!…]["'”’)*_\s]*$/.test(text.slice(hit.span.end, heading.end));
+}
+
+function labelsOf(text: string, from: number, known: KnownLabels): LabelHit[] {
   const hits = labelHits(text, from);
-  return alone.length === 0 ? hits : [...hits, ...alone].sort((a, b) => a.span.start - b.span.start);
+  const starts = new Set(hits.map(({ span }) => span.start));
+  const explained = explainedHeads(text, from, new Set(known.roles.keys()), hits);
+  const more = [...membersAlone(text, from), ...explained.filter(({ span }) => !starts.has(span.start))];
+  return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether only questions and answers stand below a title that says readers ask them. */
