@@ -4,17 +4,21 @@ import type { Subject } from "./subject.js";
 export type StageWeights = ReadonlyMap<string, number>;
 
 /** What ties a code to others, by how much it says about the stage. */
-const weights = { parent: 2, child: 1, sibling: 1, counterpart: 2, mapped: 1, neighbour: 1 } as const;
+const weights = { parent: 1, child: 2, counterpart: 4, mapped: 1, neighbour: 2 } as const;
 
 /**
- * For every code of a codebook the stages of what it is tied to: its parent and children, the codes of the same parent together, its
- * counterpart by lackingAs, the codes of each shipped codebook that it maps to or that map to it (together as much as one tie, since
- * one code often maps to several), and the codes before and after it in the file. Codes of the stage `any` say nothing.
+ * For every code of a codebook the stages of what it is tied to: its parent and children, its counterpart by lackingAs, the codes of
+ * each shipped codebook that it maps to or that map to it (together as much as one tie, since one code often maps to several), and the
+ * codes before and after it in the file. Codes of the stage `any` say nothing; those in
+ * `assumed` count at the stage given there.
  */
-export function stageWeights(subject: Subject): ReadonlyMap<string, StageWeights> {
+export function stageWeights(
+  subject: Subject,
+  assumed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, StageWeights> {
   const { codebook, neighbours } = subject;
   const codes = codebook.codes.filter(({ retired }) => retired === undefined);
-  const stageOf = new Map(codes.map(({ id, stage }) => [id, stage]));
+  const stageOf = new Map(codes.map(({ id, stage }) => [id, assumed.get(id) ?? stage]));
   const children = new Map<string, string[]>();
   const counterparts = new Map<string, string[]>();
   const put = (map: Map<string, string[]>, key: string, value: string): void => {
@@ -36,10 +40,7 @@ export function stageWeights(subject: Subject): ReadonlyMap<string, StageWeights
       for (const stage of telling) found.set(stage, (found.get(stage) ?? 0) + weight / telling.length);
     };
     const stagesOf = (ids: readonly string[]): readonly (string | undefined)[] => ids.map((id) => stageOf.get(id));
-    if (code.parent !== undefined) {
-      add(stagesOf([code.parent]), weights.parent);
-      add(stagesOf((children.get(code.parent) ?? []).filter((id) => id !== code.id)), weights.sibling);
-    }
+    if (code.parent !== undefined) add(stagesOf([code.parent]), weights.parent);
     add(stagesOf(children.get(code.id) ?? []), weights.child);
     add(stagesOf(counterparts.get(code.id) ?? []), weights.counterpart);
     for (const [name, { stages, mapped }] of neighbours) {
@@ -49,8 +50,8 @@ export function stageWeights(subject: Subject): ReadonlyMap<string, StageWeights
         weights.mapped,
       );
     }
-    add([codes[index - 1]?.stage], weights.neighbour);
-    add([codes[index + 1]?.stage], weights.neighbour);
+    for (const near of [codes[index - 1], codes[index + 1]])
+      if (near !== undefined) add(stagesOf([near.id]), weights.neighbour);
     all.set(code.id, found);
   }
   return all;

@@ -1,5 +1,3 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type LoadOptions, loadCodebook, shippedCodebooks } from "../../src/codebook/load.js";
@@ -7,21 +5,13 @@ import { copyOf, readCopy } from "../../src/codebook/parsed-copy.js";
 import { sourceOf } from "../../src/codebook/source.js";
 import { writeCopy } from "../../src/codebook/write-copy.js";
 import { parseYaml } from "../../src/codebook/yaml.js";
+import { copyShipped } from "./copies.js";
 import { folderWith } from "./folder.js";
 
 /** A folder with the copies of everything shipped, each text changed by `change` after it was copied. */
-async function copies(change = (copy: string): string => copy): Promise<string> {
-  const { folder } = shippedCodebooks();
+async function copies(change?: (copy: string) => string): Promise<string> {
   const to = await folderWith({});
-  for (const name of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".yaml"))) {
-    if (dirname(name) === "agencies") continue;
-    const kind = dirname(name) === "." ? "codebook" : "context";
-    const copy = writeCopy(await readFile(join(folder, name)), kind);
-    if (copy === undefined) throw new Error(`${name} has problems`);
-    const path = join(to, name.replace(/yaml$/, "json"));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, change(copy));
-  }
+  await copyShipped(to, ["codebook", "context"], change);
   return to;
 }
 

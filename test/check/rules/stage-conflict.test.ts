@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { stageConflict } from "../../../src/check/rules/stage-conflict.js";
+import { subjectOf } from "../../../src/check/subject.js";
+import { readCodebook, readNeighbours, shippedCodebooks } from "../../../src/codebook/load.js";
+import type { Codebook } from "../../../src/model/codebook.js";
+import { findingsOf, inShort } from "../checking.js";
+
+const { names } = shippedCodebooks();
+
+/** What the rule finds in a shipped codebook whose codes are changed after it was read: "12 low-trust", by the line of the stage. */
+async function shippedAs(name: string) {
+  const options = { cwd: import.meta.dirname };
+  const read = await readCodebook(name, options);
+  const { draft } = read;
+  if (draft === undefined) throw new Error(`${name} cannot be read`);
+  const neighbours = await readNeighbours(draft.codebook, options);
+  const lines = read.files[0]?.source.text.split("\n") ?? [];
+  return {
+    codebook: draft.codebook,
+    /** Where the stage of a code stands, from 1. */
+    lineOf: (id: string) =>
+      lines.findIndex((line, at) => line.startsWith("    stage:") && at > lines.lastIndexOf(`  - id: ${id}`)) + 1,
+    found: (codes: Codebook["codes"]): readonly string[] => {
+      const changed = { ...draft, codebook: { ...draft.codebook, codes } };
+      const remarks = stageConflict.check?.(subjectOf(read, changed, neighbours, names, undefined)) ?? [];
+      return remarks.map(({ place, message }) => `${place.line} ${message.split(" ")[0]}`);
+    },
+  };
+}
+
+describe.each(names)("%s", (name) => {
+  it("has every code in a stage that fits, and of each moved to another stage that code alone is told of", async () => {
+    const { codebook, lineOf, found } = await shippedAs(name);
+    expect(found(codebook.codes)).toEqual([]);
+    const moves = codebook.codes.flatMap(({ id, stage: own }) =>
+      codebook.stages.filter(({ id: stage }) => stage !== own).map(({ id: stage }) => ({ id, stage })),
+    );
+    const told = moves.map(({ id, stage }) => ({
+      id,
+      stage,
+      found: found(codebook.codes.map((code) => (code.id === id ? { ...code, stage } : code))),
+    }));
+    expect(told).toEqual(moves.map(({ id, stage }) => ({ id, stage, found: [`${lineOf(id)} ${id}`] })));
+  });
+});
+
+/** Two stages, a code of each, and a third one with this stage and this definition. */
+function withCode(stage: string, definition: string): string {
+  const code = (id: string, of: string, text: string) =>
+    `  - {id: ${id}, stage: ${of}, kind: obstacle, definition: '${text}', exclude: [Other], examples: [{text: it ${id}, language: en}], indicators: {en: [it ${id}]}}\n`;
+  const stages = "[{id: start, label: {en: Getting started, id: Awal}, aliases: [prakarsa]}, {id: talks}]";
+  const head = `cgCode: 1\nid: book\nlanguages: [en]\nstages: ${stages}\ncodes:\n`;
+  return `${head}${code("a", "start", "One.")}${code("b", "talks", "Two.")}${code("c", stage, definition)}`;
+}
+
+describe("the stage that a definition names", () => {
+  it.each([
+    "Rules. Counted at the talks stage, since they are made there.",
+    "It belongs to the stage of rules. Counts for the\n\n      Talks phase.",
+    "Aturan. Dihitung pada tahap talks.",
+  ])("is another one than that of the code: %s", async (definition) => {
+    const found = await findingsOf(withCode("start", definition), undefined, [stageConflict]);
+    expect(inShort(found)).toEqual(["8:20 stage-conflict"]);
+    expect(found[0]).toMatchObject({ hint: "Write stage: talks, if that is meant." });
+  });
+
+  it.each([
+    ["start", "Counted at the getting started stage."],
+    ["start", "Dihitung pada tahap prakarsa, bukan nanti."],
+    ["start", "Not counted at the talks stage."],
+    ["start", "Rules that are agreed before the talks stage."],
+    ["start", "Counted at the talks stage. Counted at the start stage."],
+    ["start", "Counted at the talkshow stage."],
+    ["any", "Counted at any stage."],
+  ])("is that of the code, or none: %s, %s", async (stage, definition) => {
+    expect(inShort(await findingsOf(withCode(stage, definition), undefined, [stageConflict]))).toEqual([]);
+  });
+});
