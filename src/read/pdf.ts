@@ -1,4 +1,5 @@
 import { CgError, type Diagnostic } from "../model/diagnostic.js";
+import type { Label } from "../model/text.js";
 import { linesOf, nothingOpen } from "./pdf/columns.js";
 import { type Page, withoutFurniture } from "./pdf/furniture.js";
 import { createHyphens, type Hyphens } from "./pdf/hyphens.js";
@@ -109,8 +110,8 @@ function pageLines(
   return lines;
 }
 
-function numbersTold(count: number): string[] {
-  return count === 0 ? [] : [`${count} numbers of lines`];
+function numbersTold(count: number): Label[] {
+  return count === 0 ? [] : [{ en: `${count} numbers of lines`, id: `${count} nomor baris` }];
 }
 
 function* textsOf(pages: readonly Page[]): Generator<string> {
@@ -139,34 +140,55 @@ function withoutText({ damaged, unknown }: Told, id: string): CgError {
   });
 }
 
-function warningsOf(told: Told, leftOut: readonly string[], pages: number, last: number, about: string): Diagnostic[] {
+function warningsOf(told: Told, leftOut: readonly Label[], pages: number, last: number, about: string): Diagnostic[] {
   const warnings: Diagnostic[] = [];
-  const warn = (kind: NonNullable<Diagnostic["kind"]>, message: string) => warnings.push({ about, kind, message });
+  const warn = (kind: NonNullable<Diagnostic["kind"]>, message: string, indonesian: string) =>
+    warnings.push({ about, kind, message, indonesian });
   if (last < pages) {
-    warn("pages", `only the first ${last} of ${pages} pages read; --max-pages ${pages} reads all`);
+    warn(
+      "pages",
+      `only the first ${last} of ${pages} pages read; --max-pages ${pages} reads all`,
+      `hanya ${last} dari ${pages} halaman yang dibaca; --max-pages ${pages} membaca semuanya`,
+    );
   }
-  if (told.damaged.length > 0) warn("damage", `${pagesNamed(told.damaged)} damaged and not read`);
-  if (told.empty.length > 0) {
-    warn("damage", `no text on ${pagesNamed(told.empty)} (blank, or a picture)`);
-  }
-  if (told.unknown.length > 0)
-    warn("damage", `much of ${pagesNamed(told.unknown)} is in fonts without letters and not read`);
-  const raised =
-    told.raised === 0 ? [] : [`${told.raised} raised ${told.raised === 1 ? "number" : "numbers"} of notes`];
+  const [damaged, empty, unknown] = [told.damaged, told.empty, told.unknown].map(pagesNamed);
+  if (damaged) warn("damage", `${damaged.en} damaged and not read`, `${damaged.id} rusak dan tidak dibaca`);
+  if (empty)
+    warn("damage", `no text on ${empty.en} (blank, or a picture)`, `tanpa teks: ${empty.id} (kosong, atau gambar)`);
+  if (unknown)
+    warn(
+      "damage",
+      `much of ${unknown.en} is in fonts without letters and not read`,
+      `sebagian besar ${unknown.id} memakai fon tanpa huruf dan tidak dibaca`,
+    );
+  const raised: Label[] =
+    told.raised === 0
+      ? []
+      : [
+          {
+            en: `${told.raised} raised ${told.raised === 1 ? "number" : "numbers"} of notes`,
+            id: `${told.raised} angka catatan kaki di atas baris`,
+          },
+        ];
   const parts = [...leftOut, ...raised];
-  if (parts.length > 0) warn("left out", `left out: ${parts.join(", ")}`);
+  const listed = (lang: keyof Label): string => parts.map((part) => part[lang]).join(", ");
+  if (parts.length > 0) warn("left out", `left out: ${listed("en")}`, `tidak dibaca: ${listed("id")}`);
   return warnings;
 }
 
-/** "page 3", "pages 1-4, 7 and 9". */
-function pagesNamed(pages: readonly number[]): string {
+/** "page 3", "pages 1-4, 7, 9"; null for none. */
+function pagesNamed(pages: readonly number[]): Label | null {
+  if (pages.length === 0) return null;
   const runs: string[] = [];
   for (let i = 0; i < pages.length; i++) {
     const first = pages[i] ?? 0;
     while (pages[i + 1] === (pages[i] ?? 0) + 1) i++;
     runs.push(first === pages[i] ? `${first}` : `${first}-${pages[i]}`);
   }
-  const more = runs.length > 12 ? `, and ${runs.length - 12} more stretches` : "";
-  const list = `${runs.slice(0, 12).join(", ")}${more}`;
-  return `page${pages.length === 1 ? "" : "s"} ${list}`;
+  const list = runs.slice(0, 12).join(", ");
+  const more = runs.length - 12;
+  return {
+    en: `page${pages.length === 1 ? "" : "s"} ${list}${more > 0 ? `, and ${more} more stretches` : ""}`,
+    id: `halaman ${list}${more > 0 ? `, dan ${more} rentang lain` : ""}`,
+  };
 }

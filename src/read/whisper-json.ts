@@ -149,7 +149,8 @@ function inOrder(speech: readonly TimedSpeech[], { id }: ReadContext) {
   });
   if (sorted) return { timed: speech, warnings: [] };
   const message = "segments were not in order of time and have been sorted";
-  const warnings: Diagnostic[] = [{ about: id, kind: "damage", message }];
+  const indonesian = "segmen tidak urut menurut waktu dan telah diurutkan";
+  const warnings: Diagnostic[] = [{ about: id, kind: "damage", message, indonesian }];
   return { timed: placed.toSorted((a, b) => a.at - b.at).map(({ timed }) => timed), warnings };
 }
 

@@ -38,15 +38,19 @@ function lostResults({ lost }: Sheet, { id }: ReadContext): Diagnostic[] {
   if (lost === 0) return [];
   const cells =
     lost === 1 ? "1 cell holds a formula whose result was" : `${lost} cells hold formulas whose results were`;
-  return [{ about: id, kind: "damage", message: `${cells} not saved; read as empty` }];
+  const indonesian = `hasil rumus di ${lost} sel tidak tersimpan; dibaca kosong`;
+  return [{ about: id, kind: "damage", message: `${cells} not saved; read as empty`, indonesian }];
 }
 
 function otherSheets(book: Workbook, read: BookSheet, { id }: ReadContext): Diagnostic[] {
   const others = book.sheets.filter((tab) => tab !== read && holdsAnything(tab.part)).map(({ name }) => name);
   if (others.length === 0) return [];
-  const shown = others.slice(0, 6).join(", ") + (others.length > 6 ? `, and ${others.length - 6} more` : "");
+  const shown = others.slice(0, 6).join(", ");
+  const more = others.length - 6;
   const noun = others.length === 1 ? "1 other sheet" : `${others.length} other sheets`;
-  return [{ about: id, kind: "left out", message: `sheet ${read.name} read; ${noun} left out: ${shown}` }];
+  const message = `sheet ${read.name} read; ${noun} left out: ${shown}${more > 0 ? `, and ${more} more` : ""}`;
+  const indonesian = `lembar ${read.name} dibaca; ${others.length} lembar lain tidak dibaca: ${shown}${more > 0 ? `, dan ${more} lagi` : ""}`;
+  return [{ about: id, kind: "left out", message, indonesian }];
 }
 
 function holdsAnything(part: Buffer): boolean {

@@ -74,6 +74,7 @@ export function createRegister(
       warnings.push({
         about: place.file,
         message: `${subject} is ${value} here and ${claimed.person} in study.yaml, which is used`,
+        indonesian: `${subject} di sini ${value} dan di study.yaml ${claimed.person}, yang dipakai`,
         place,
       });
     }
@@ -97,7 +98,8 @@ export function merged(
     if (before === undefined) result[key] = value;
     else if (before !== value) {
       const message = `${key} of ${about} is ${value} here and ${before} elsewhere in the study, which is used`;
-      warnings.push({ about: place.file, message, place });
+      const indonesian = `${key} dari ${about} di sini ${value} dan di tempat lain dalam studi ${before}, yang dipakai`;
+      warnings.push({ about: place.file, message, indonesian, place });
     }
   }
   return result;
@@ -188,7 +190,8 @@ function contradictions(
     const other = told[key];
     if (other === undefined || !contradicts(key, other, value)) return [];
     const message = `${key} of ${person} is "${value}" in the study and "${other}" in the source; the study counts`;
-    return [{ about: source, kind: "attribute" as const, message }];
+    const indonesian = `${key} dari ${person} adalah "${value}" dalam studi dan "${other}" dalam sumber; yang berlaku studi`;
+    return [{ about: source, kind: "attribute" as const, message, indonesian }];
   });
 }
 

@@ -210,5 +210,6 @@ function dateWarnings(id: string, { ambiguous }: Header): Diagnostic[] {
     about: id,
     kind: "attribute",
     message: `the date "${written}" is read day first, as ${read}; state another in study.yaml if it is month first`,
+    indonesian: `tanggal "${written}" dibaca hari dahulu, sebagai ${read}; nyatakan lain di study.yaml bila bulan dahulu`,
   }));
 }

@@ -246,6 +246,7 @@ describe("what stands on every page", () => {
         about: "a.pdf",
         kind: "left out",
         message: 'left out: "Lampiran wawancara" on 4 pages, page numbers on 4 pages',
+        indonesian: 'tidak dibaca: "Lampiran wawancara" di 4 halaman, nomor halaman di 4 halaman',
       },
     ]);
   });
@@ -330,7 +331,12 @@ describe("PDFs that cannot be read, or not wholly", () => {
     const raw = await readSource(entry, bytes, { id: "a.pdf", maxSource: 1e9, maxPages: 10 });
     expect(raw.text.match(/Kata/g)).toHaveLength(10);
     expect(raw.warnings).toEqual([
-      { about: "a.pdf", kind: "pages", message: "only the first 10 of 30 pages read; --max-pages 30 reads all" },
+      {
+        about: "a.pdf",
+        kind: "pages",
+        message: "only the first 10 of 30 pages read; --max-pages 30 reads all",
+        indonesian: "hanya 10 dari 30 halaman yang dibaca; --max-pages 30 membaca semuanya",
+      },
     ]);
   });
 });

@@ -189,6 +189,7 @@ describe("the parts of a workbook", () => {
         about: "a.xlsx",
         kind: "left out",
         message: "sheet Wawancara read; 3 other sheets left out: Daftar, Kode, Tersembunyi",
+        indonesian: "lembar Wawancara dibaca; 3 lembar lain tidak dibaca: Daftar, Kode, Tersembunyi",
       },
     ]);
   });

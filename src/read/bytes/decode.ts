@@ -40,6 +40,7 @@ export async function decode(bytes: Uint8Array, context: ReadContext): Promise<D
         about: context.id,
         kind: "encoding",
         message: `read as Windows-1252 (not UTF-8 at byte ${broken.offset}); check the accented letters`,
+        indonesian: `dibaca sebagai Windows-1252 (bukan UTF-8 pada bita ${broken.offset}); periksa huruf beraksen`,
       },
     ],
   };

@@ -1,4 +1,5 @@
 import { CgError, type Diagnostic } from "../../model/diagnostic.js";
+import type { Label } from "../../model/text.js";
 import { parseClock } from "../../text/clock.js";
 
 export interface Cue {
@@ -35,7 +36,7 @@ interface OpenCue {
  */
 export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): Cues {
   const cues: OpenCue[] = [];
-  const problems: string[] = [];
+  const problems: Label[] = [];
   let current: OpenCue | null = null;
   // SubRip has nothing but cues, so text behind a blank line still belongs to one.
   const blankEnds = format === "WebVTT";
@@ -50,7 +51,11 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
       const owner = current ?? cues[cues.length - 1];
       if (owner === undefined || (loose && current === null && cueName.test(line))) continue;
       owner.lines.push(line);
-      if (current === null) problems.push(`line ${at}: text outside a cue, taken with the one before`);
+      if (current === null)
+        problems.push({
+          en: `line ${at}: text outside a cue, taken with the one before`,
+          id: `baris ${at}: teks di luar takarir, digabung dengan yang sebelumnya`,
+        });
     }
     held = [];
   };
@@ -67,7 +72,11 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
       const name = last !== undefined && (cueName.test(last.line) || (last.apart && current === null));
       settle(name ? held.slice(0, -1) : held);
       if (times.start === null || times.end === null) {
-        problems.push(`line ${number}: not a cue time: ${line.trim().slice(0, 60)}`);
+        const shown = line.trim().slice(0, 60);
+        problems.push({
+          en: `line ${number}: not a cue time: ${shown}`,
+          id: `baris ${number}: bukan waktu takarir: ${shown}`,
+        });
       } else sound++;
       const before: number = cues[cues.length - 1]?.end ?? 0;
       current = { start: times.start ?? before, end: times.end ?? times.start ?? before, lines: [] };
@@ -106,12 +115,18 @@ export function cuesOf(text: string, format: "SubRip" | "WebVTT", id: string): C
 }
 
 /** Cues by their start, with the problems that were met. */
-function inOrder(cues: readonly Cue[], id: string, problems: readonly string[]): Cues {
+function inOrder(cues: readonly Cue[], id: string, problems: readonly Label[]): Cues {
   const warnings = problems
     .slice(0, mostWarnings)
-    .map((message): Diagnostic => ({ about: id, kind: "damage", message }));
+    .map(({ en, id: indonesian }): Diagnostic => ({ about: id, kind: "damage", message: en, indonesian }));
   const more = problems.length - warnings.length;
-  if (more > 0) warnings.push({ about: id, kind: "damage", message: `and ${more} more such lines` });
+  if (more > 0)
+    warnings.push({
+      about: id,
+      kind: "damage",
+      message: `and ${more} more such lines`,
+      indonesian: `dan ${more} baris lain semacam itu`,
+    });
   const sorted = cues.some((cue, i) => i > 0 && cue.start < (cues[i - 1]?.start ?? 0));
   if (sorted)
     warnings.push({

@@ -39,7 +39,14 @@ export async function frontMatterOf(text: string, context: ReadContext): Promise
     return {
       span,
       attributes: {},
-      warnings: [{ about: context.id, kind: "damage", message: `front matter is not readable YAML: ${reason}` }],
+      warnings: [
+        {
+          about: context.id,
+          kind: "damage",
+          message: `front matter is not readable YAML: ${reason}`,
+          indonesian: `kepala YAML tidak terbaca: ${reason}`,
+        },
+      ],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Label } from "../../model/text.js";
 import type { Page } from "./furniture.js";
 import { type Row, startOf, wholeText } from "./rows.js";
 
@@ -12,7 +13,7 @@ const shortest = 30;
  */
 export function withoutClipped(pages: readonly Page[]): {
   readonly pages: readonly Page[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Label[];
 } {
   let dropped = 0;
   const kept = pages.map((page, i) => {
@@ -27,7 +28,9 @@ export function withoutClipped(pages: readonly Page[]): {
     return page;
   });
   if (dropped === 0) return { pages, leftOut: [] };
-  return { pages: kept, leftOut: [`${dropped} ${dropped === 1 ? "line" : "lines"} printed on two pages`] };
+  const lines = dropped === 1 ? "line" : "lines";
+  const told = { en: `${dropped} ${lines} printed on two pages`, id: `${dropped} baris tercetak di dua halaman` };
+  return { pages: kept, leftOut: [told] };
 }
 
 function isSame(a: Row, b: Row | undefined): boolean {

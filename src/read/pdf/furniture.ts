@@ -1,3 +1,4 @@
+import type { Label } from "../../model/text.js";
 import { withoutClipped } from "./clipped.js";
 import { withoutMarginNumbers } from "./margin.js";
 import { pageNumbersOf } from "./page-numbers.js";
@@ -15,13 +16,13 @@ export interface Page {
 /** Pages without what belongs to the paper and not to the text, and what that was, in phrases. */
 export interface Stripped {
   readonly pages: readonly Page[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Label[];
 }
 
 /** Takes headers, footers, page numbers and numbers of lines off the pages. */
 export function withoutFurniture(pages: readonly Page[]): Stripped {
   const margin = withoutMarginNumbers(pages);
-  const leftOut: string[] = [];
+  const leftOut: Label[] = [];
   const numbers = pageNumbersOf(margin.pages);
   const repeated = repeatedRows(margin.pages, numbers);
   const counts = new Map<string, number>();
@@ -40,9 +41,12 @@ export function withoutFurniture(pages: readonly Page[]): Stripped {
     }
     return drop.size === 0 ? page : { ...page, rows: rows.filter((row) => !drop.has(row)) };
   });
-  for (const [words, count] of [...counts].slice(0, 8)) leftOut.push(`"${words}" on ${pagesIn(count)}`);
-  if (counts.size > 8) leftOut.push(`${counts.size - 8} other repeated lines`);
-  if (numbered > 0) leftOut.push(`page numbers on ${pagesIn(numbered)}`);
+  for (const [words, count] of [...counts].slice(0, 8))
+    leftOut.push({ en: `"${words}" on ${pagesIn(count)}`, id: `"${words}" di ${count} halaman` });
+  const others = counts.size - 8;
+  if (others > 0) leftOut.push({ en: `${others} other repeated lines`, id: `${others} baris berulang lain` });
+  if (numbered > 0)
+    leftOut.push({ en: `page numbers on ${pagesIn(numbered)}`, id: `nomor halaman di ${numbered} halaman` });
   const clipped = withoutClipped(kept);
   return { pages: clipped.pages, leftOut: [...leftOut, ...margin.leftOut, ...clipped.leftOut] };
 }

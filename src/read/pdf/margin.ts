@@ -1,3 +1,4 @@
+import type { Label } from "../../model/text.js";
 import { partOf } from "./column-rows.js";
 import type { Page } from "./furniture.js";
 import type { Cell, Row } from "./rows.js";
@@ -9,7 +10,7 @@ const fewest = 5;
  * Takes the numbers of lines or paragraphs off the margin: numbers alone, left or right of everything else on all pages, that
  * never fall over the whole text, or run from 1 on every page. The numbers of a list stand where its text begins and stay.
  */
-export function withoutMarginNumbers(pages: readonly Page[]): { pages: readonly Page[]; leftOut: readonly string[] } {
+export function withoutMarginNumbers(pages: readonly Page[]): { pages: readonly Page[]; leftOut: readonly Label[] } {
   for (const side of ["left", "right"] as const) {
     const edge = edgeOf(pages, side);
     const found = pages.flatMap((page) => numbersOf(page, side, edge));
@@ -26,7 +27,10 @@ export function withoutMarginNumbers(pages: readonly Page[]): { pages: readonly 
         }),
       };
     });
-    return { pages: kept, leftOut: [`${found.length} numbers in the margin`] };
+    return {
+      pages: kept,
+      leftOut: [{ en: `${found.length} numbers in the margin`, id: `${found.length} angka di tepi halaman` }],
+    };
   }
   return { pages, leftOut: [] };
 }

@@ -1,7 +1,8 @@
 import { CgError, type Diagnostic } from "../../model/diagnostic.js";
+import type { Label } from "../../model/text.js";
 import type { ReadContext } from "../reader.js";
 import { bareColumns, isFirstTurn } from "./bare.js";
-import { type Columns, columnRoles, columnsOf, headerWords, type NamedColumns } from "./columns.js";
+import { type ColumnRole, type Columns, columnRoles, columnsOf, headerWords, type NamedColumns } from "./columns.js";
 import { isQuestionWord, type TablePlan, tablePlan } from "./plan.js";
 import type { TableRows } from "./rows.js";
 
@@ -47,8 +48,10 @@ export function headOf(table: TableRows, context: ReadContext): TableHead {
   if (columns !== null) return { above, header, body: best + 1, columns, plan: null, warnings: [] };
   const bare = bareColumns(table.rows);
   if (bare === null) throw noText(table, context);
-  const message = `a table without a header: ${listed(bare)}, by what they hold; --columns names them`;
-  const warnings = [{ about: context.id, message }];
+  const { en, id } = listed(bare);
+  const message = `a table without a header: ${en}, by what they hold; --columns names them`;
+  const indonesian = `tabel tanpa kepala: ${id}, menurut isinya; --columns menyebutnya`;
+  const warnings = [{ about: context.id, message, indonesian }];
   return { above: [], header: [], body: 0, columns: bare, plan: null, warnings };
 }
 
@@ -105,7 +108,11 @@ function namedHead(table: TableRows, named: NamedColumns, context: ReadContext):
   const warnings: Diagnostic[] = [];
   if (numbered && headScore(row) === 0 && !turn) {
     const cells = row.slice(0, 8).join(", ");
-    warnings.push({ about: context.id, message: `the first ${table.noun} is taken for the header (${cells})` });
+    warnings.push({
+      about: context.id,
+      message: `the first ${table.noun} is taken for the header (${cells})`,
+      indonesian: `baris pertama dianggap kepala tabel (${cells})`,
+    });
   }
   const above = rows.slice(0, best);
   return { above, header: turn ? [] : row, body: turn ? best : best + 1, columns, plan: null, warnings };
@@ -121,12 +128,18 @@ function withText({ text, ...others }: Columns): TableHead["columns"] {
 }
 
 /** "speaker is column 1, text column 2". */
-function listed(columns: Columns): string {
-  const parts = columnRoles.flatMap((role) => {
-    const column = columns[role];
-    return column === undefined ? [] : [`${role} in column ${column + 1}`];
-  });
-  return parts.join(", ");
+function listed(columns: Columns): Label {
+  const parts = (word: string, roles: Readonly<Record<ColumnRole, string>>): string =>
+    columnRoles
+      .flatMap((role) => {
+        const column = columns[role];
+        return column === undefined ? [] : [`${roles[role]} ${word} ${column + 1}`];
+      })
+      .join(", ");
+  return {
+    en: parts("in column", { text: "text", speaker: "speaker", time: "time", role: "role" }),
+    id: parts("di kolom", { text: "teks", speaker: "penutur", time: "waktu", role: "peran" }),
+  };
 }
 
 const noTextColumn = "a table without a column of text";

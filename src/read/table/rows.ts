@@ -1,3 +1,5 @@
+import type { Label } from "../../model/text.js";
+
 /** A table as a file holds it: rows with at least one cell that is not blank, in order. */
 export interface TableRows {
   /** Cells of each row; those behind the last that is filled may be missing. */
@@ -38,10 +40,14 @@ export function underJoined(joined: readonly JoinedCells[], column: number): (ro
 }
 
 /** "line 3", "lines 3 and 9", "lines 3, 9, 12 and 40 more". */
-export function rowNames(noun: string, numbers: readonly number[]): string {
+export function rowNames(noun: string, numbers: readonly number[]): Label {
   const shown = numbers.length <= 4 ? numbers : numbers.slice(0, 3);
   const more = numbers.length - shown.length;
-  const list = more > 0 ? [...shown.map(String), `${more} more`] : shown.map(String);
-  if (list.length === 1) return `${noun} ${list[0]}`;
-  return `${noun}s ${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
+  const list = (rest: string): string[] => (more > 0 ? [...shown.map(String), `${more} ${rest}`] : shown.map(String));
+  const [en, id] = [list("more"), list("lagi")];
+  if (en.length === 1) return { en: `${noun} ${en[0]}`, id: `baris ${id[0]}` };
+  return {
+    en: `${noun}s ${en.slice(0, -1).join(", ")} and ${en.at(-1)}`,
+    id: `baris ${id.slice(0, -1).join(", ")} dan ${id.at(-1)}`,
+  };
 }

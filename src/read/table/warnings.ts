@@ -11,7 +11,7 @@ export function tableWarnings(table: TableRows, head: TableHead, goesOn: number,
     ...severalTalks(table, head, context),
     ...noSpeaker(head, context),
   ];
-  return goesOn === 0 ? warnings : [...warnings, { about: context.id, message: goesOnMessage(goesOn) }];
+  return goesOn === 0 ? warnings : [...warnings, goesOnWith(goesOn, context)];
 }
 
 /** Whether words cut at the mark between cells can be put together again: text is the last column. */
@@ -19,9 +19,13 @@ export function rejoinsText(table: TableRows, { header, columns }: TableHead): b
   return table.delimiter !== undefined && columns?.text === header.length - 1;
 }
 
-function goesOnMessage(rows: number): string {
+function goesOnWith(rows: number, { id }: ReadContext): Diagnostic {
   const some = rows === 1 ? "1 row without a speaker goes" : `${rows} rows without a speaker go`;
-  return `${some} on with the turn before, because the table names a speaker only where it changes`;
+  return {
+    about: id,
+    message: `${some} on with the turn before, because the table names a speaker only where it changes`,
+    indonesian: `${rows} baris tanpa penutur meneruskan giliran sebelumnya, karena tabel menyebut penutur hanya saat berganti`,
+  };
 }
 
 /** Rows with more cells than the header, or too few to reach the text. */
@@ -37,14 +41,20 @@ function ragged(table: TableRows, head: TableHead, { id }: ReadContext): Diagnos
     else if (row.length <= columns.text) short.push(table.numbers[i] ?? 0);
   }
   const warnings: Diagnostic[] = [];
-  const fate = rejoinsText(table, head) ? "taken as more of the text" : "left out";
+  const rejoined = rejoinsText(table, head);
   if (long.length > 0) {
-    const message = `${rowNames(table.noun, long)}: more cells than the header has; what stands beyond it is ${fate}`;
-    warnings.push({ about: id, kind: "damage", message });
+    const { en, id: idn } = rowNames(table.noun, long);
+    const fate = rejoined ? "taken as more of the text" : "left out";
+    const nasib = rejoined ? "dianggap lanjutan teks" : "tidak dibaca";
+    const message = `${en}: more cells than the header has; what stands beyond it is ${fate}`;
+    const indonesian = `${idn}: sel lebih banyak daripada kepala tabel; kelebihannya ${nasib}`;
+    warnings.push({ about: id, kind: "damage", message, indonesian });
   }
   if (short.length > 0 && table.noun === "line") {
-    const message = `${rowNames(table.noun, short)}: too few cells to hold text, left out`;
-    warnings.push({ about: id, kind: "damage", message });
+    const { en, id: idn } = rowNames(table.noun, short);
+    const message = `${en}: too few cells to hold text, left out`;
+    const indonesian = `${idn}: sel terlalu sedikit untuk memuat teks, tidak dibaca`;
+    warnings.push({ about: id, kind: "damage", message, indonesian });
   }
   return warnings;
 }
@@ -53,7 +63,13 @@ function ragged(table: TableRows, head: TableHead, { id }: ReadContext): Diagnos
 function noSpeaker({ columns, header }: TableHead, { id }: ReadContext): Diagnostic[] {
   if (columns === null || columns.speaker !== undefined || columns.role !== undefined || header.length < 2) return [];
   const cells = header.slice(0, 8).join(", ");
-  return [{ about: id, message: `no column is known to say who speaks (${cells}); --columns speaker=HEADER names it` }];
+  return [
+    {
+      about: id,
+      message: `no column is known to say who speaks (${cells}); --columns speaker=HEADER names it`,
+      indonesian: `tidak ada kolom yang diketahui menyebut penutur (${cells}); --columns speaker=KEPALA menyebutnya`,
+    },
+  ];
 }
 
 /** People of one label are one person of a source: a table of several talks should be several files. */
@@ -71,7 +87,8 @@ function severalTalks(table: TableRows, head: TableHead, { id }: ReadContext): D
     if (talks.size < 2 || talks.size > rows * 0.7) continue;
     const name = head.header[column]?.trim() ?? "";
     const message = `holds ${talks.size} talks by its column ${name}, read as one source in which a label is one person; for a source each, save a file each`;
-    warnings.push({ about: id, kind: "joined", message });
+    const indonesian = `memuat ${talks.size} percakapan menurut kolom ${name}, dibaca sebagai satu sumber dengan satu orang per label; agar terpisah, simpan satu berkas per percakapan`;
+    warnings.push({ about: id, kind: "joined", message, indonesian });
     break;
   }
   return warnings;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Affiliated, Person, SourceDocument } from "../../model/document.js";
+import type { Label } from "../../model/text.js";
 import { copied } from "../../text/copied.js";
 import { type Agencies, type Institution, mayBeSame } from "./agencies.js";
 
@@ -35,8 +36,8 @@ export function createAffiliation(agencies: Agencies): Affiliation {
       if (name === undefined) return undefined;
       const institution = agencies.institution(name);
       const message = institution.key === null ? notAnInstitution(name) : counts ? met(name, institution) : null;
-      if (message !== null && !warnings.some((warning) => warning.message === message))
-        warnings.push({ about: document.id, kind: "institution", message });
+      if (message !== null && !warnings.some((warning) => warning.message === message.en))
+        warnings.push({ about: document.id, kind: "institution", message: message.en, indonesian: message.id });
       return institution;
     };
     const own = resolve(document.attributes, countsItself(document));
@@ -100,8 +101,11 @@ function institutionIn(attributes: Readonly<Record<string, string>>): string | u
   return name === "" ? undefined : name;
 }
 
-function notAnInstitution(name: string): string {
-  return `"${name}" is a programme and no institution; it counts as none`;
+function notAnInstitution(name: string): Label {
+  return {
+    en: `"${name}" is a programme and no institution; it counts as none`,
+    id: `"${name}" adalah program, bukan lembaga; tidak dihitung sebagai lembaga`,
+  };
 }
 
 interface Named {
@@ -110,7 +114,7 @@ interface Named {
 }
 
 /** Remembers institutions as first named; tells with which of them a new one may be the same. */
-function createMet(): (name: string, institution: Institution) => string | null {
+function createMet(): (name: string, institution: Institution) => Label | null {
   const seen = new Set<string>();
   const byAgency = new Map<string, Named[]>();
   return (name, institution) => {
@@ -131,7 +135,10 @@ function createMet(): (name: string, institution: Institution) => string | null 
     }
     if (like.length === 0) return null;
     const others = like.slice(0, mostNamed).map((other) => `"${other.name}"`);
-    const more = like.length > mostNamed ? ` or ${like.length - mostNamed} more` : "";
-    return `"${name}" may be the same institution as ${others.join(" or ")}${more}; they count as different ones unless \`agencies\` of study.yaml joins them`;
+    const more = like.length - mostNamed;
+    return {
+      en: `"${name}" may be the same institution as ${others.join(" or ")}${more > 0 ? ` or ${more} more` : ""}; they count as different ones unless \`agencies\` of study.yaml joins them`,
+      id: `"${name}" mungkin lembaga yang sama dengan ${others.join(" atau ")}${more > 0 ? ` atau ${more} lagi` : ""}; dihitung berbeda kecuali digabung oleh \`agencies\` di study.yaml`,
+    };
   };
 }

@@ -59,6 +59,7 @@ export function attributesOf(
           about: id,
           kind: "attribute",
           message: `${name} is "${text}" in the front matter and "${before}" in the header; the front matter counts`,
+          indonesian: `${name} adalah "${text}" di kepala YAML dan "${before}" di kepala teks; yang berlaku kepala YAML`,
         });
       }
       merged.set(name, text);
@@ -71,6 +72,7 @@ export function attributesOf(
         about: id,
         kind: "attribute",
         message: `${key} is "${value}" in the study and "${before}" in the source; the study counts`,
+        indonesian: `${key} adalah "${value}" dalam studi dan "${before}" dalam sumber; yang berlaku studi`,
       });
     merged.set(key, value);
   }

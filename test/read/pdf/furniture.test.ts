@@ -40,6 +40,8 @@ describe("what belongs to the pages of a PDF and not to its text", () => {
         kind: "left out",
         message:
           'left out: "RPJMN 2025-2029 | 1" on 5 pages, "Lampiran wawancara dengan dinas terkait" on 5 pages, page numbers on 5 pages',
+        indonesian:
+          'tidak dibaca: "RPJMN 2025-2029 | 1" di 5 halaman, "Lampiran wawancara dengan dinas terkait" di 5 halaman, nomor halaman di 5 halaman',
       },
     ]);
   });

@@ -57,7 +57,7 @@ describe("headers and footers of a PDF", () => {
     const bodies = Array.from({ length: count }, (__, i) => talk(i));
     const { pages, leftOut } = withoutFurniture(paged(bodies, around));
     expect(texts(pages)).toEqual(bodies.flat());
-    const told = leftOut.join();
+    const told = leftOut.map(({ en }) => en).join();
     for (const { cells } of around(1)) expect(told).toContain(cells[0]?.text);
   });
 

@@ -158,8 +158,14 @@ describe("how tables are saved", () => {
         about: "a.csv",
         kind: "damage",
         message: "line 2: more cells than the header has; what stands beyond it is taken as more of the text",
+        indonesian: "baris 2: sel lebih banyak daripada kepala tabel; kelebihannya dianggap lanjutan teks",
       },
-      { about: "a.csv", kind: "damage", message: "line 3: too few cells to hold text, left out" },
+      {
+        about: "a.csv",
+        kind: "damage",
+        message: "line 3: too few cells to hold text, left out",
+        indonesian: "baris 3: sel terlalu sedikit untuk memuat teks, tidak dibaca",
+      },
     ]);
     const first = await read("a.csv", "text,speaker\nDana desa, belum cair,Ani\nYa.,Budi\n");
     expect(told(first)[0]).toMatch(/^line 2: .* is left out$/);
@@ -204,6 +210,8 @@ describe("who speaks in a row", () => {
         kind: "joined",
         message:
           "holds 3 talks by its column transcript_id, read as one source in which a label is one person; for a source each, save a file each",
+        indonesian:
+          "memuat 3 percakapan menurut kolom transcript_id, dibaca sebagai satu sumber dengan satu orang per label; agar terpisah, simpan satu berkas per percakapan",
       },
     ]);
     const one = rows.slice(0, 2).join("\n");
