@@ -70,14 +70,14 @@ export function tryShapes(
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
 }
 
-/** Keys behind which nothing but a time ever stands: `**Break:** [23:46]`. */
+/** Keys behind which nothing but a time ever stands before the next label: `**Break:** [23:46]`. */
 function silentKeys(text: string, heads: readonly LabelHit[]): ReadonlySet<string> {
   const silent = new Set<string>();
   const speaking = new Set<string>();
-  for (const { key, span } of heads) {
-    const line = text.slice(span.end, span.end + 40).split("\n", 1)[0] ?? "";
-    (/^[^\p{L}]*\d:\d\d[^\p{L}]*$/u.test(line) ? silent : speaking).add(key);
-  }
+  heads.forEach(({ key, span }, i) => {
+    const said = text.slice(span.end, Math.min(heads[i + 1]?.span.start ?? text.length, span.end + 40));
+    (/^[^\p{L}]*\d:\d\d[^\p{L}]*$/u.test(said) ? silent : speaking).add(key);
+  });
   for (const key of speaking) silent.delete(key);
   return silent;
 }
