@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -87,7 +88,7 @@ function openBracket(source: Source, contents: unknown): number | undefined {
     const [start = 0, end = 0] = node.range ?? [];
     const closing = source.text.charAt(start) === "[" ? "]" : "}";
     if (node.flow === true && source.text.charAt(end - 1) !== closing) found = Math.max(found ?? 0, start);
-    pending.push(...node.items);
+    for (const item of node.items) pending.push(item);
   }
   return found;
 }
@@ -111,23 +112,32 @@ function lastScalar(contents: unknown): number | undefined {
   return isScalar(node) ? node.range?.[0] : undefined;
 }
 
-/** Drives the three stages of the library by hand, to see the depth before anything recursive runs. */
-function compose(source: Source): Document.Parsed | Problem {
+/** What the text is made of, before anything is made of it; `tooDeep`: where it nests so deep that it was not read any further. */
+export function tokensOf(text: string): {
+  readonly tokens: readonly CST.Token[];
+  readonly tooDeep: number | undefined;
+} {
   const lexer = new Lexer();
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexer.lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) return { tokens, tooDeep: parser.offset };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, tooDeep: undefined };
+}
+
+/** Drives the three stages of the library by hand, to see the depth before anything recursive runs. */
+function compose(source: Source): Document.Parsed | Problem {
+  const { tokens, tooDeep } = tokensOf(source.text);
+  if (tooDeep !== undefined) {
+    const message = `the text nests more than ${maxDepth / 2} levels deep`;
+    return problem(source, tooDeep, message, "A codebook needs no more than eight levels.");
+  }
   const composer = new Composer({ prettyErrors: false, uniqueKeys: true, keepSourceTokens: false, version: "1.2" });
   const documents: Document.Parsed[] = [];
-  const take = (tokens: ReturnType<Parser["next"]>): void => {
-    for (const token of tokens) documents.push(...composer.next(token));
-  };
-  for (const lexeme of lexer.lex(source.text)) {
-    take(parser.next(lexeme));
-    if (parser.stack.length > maxDepth) {
-      const message = `the text nests more than ${maxDepth / 2} levels deep`;
-      return problem(source, parser.offset, message, "A codebook needs no more than eight levels.");
-    }
-  }
-  take(parser.end());
+  for (const token of tokens) documents.push(...composer.next(token));
   documents.push(...composer.end(true, source.text.length));
   const [document, second] = documents;
   if (second)

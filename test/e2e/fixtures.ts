@@ -46,7 +46,7 @@ codes:
 const fixable = `# Written by two people.
 cgCode: 1
 id: ours
-version: '1.1.0'
+version: 1.1
 extends: base.yaml
 
 codes:
@@ -65,6 +65,9 @@ codes:
         - (SOP | aturan) baru
         - (SOP|aturan) baru # Budi
         - sudah ditandatangani
+        - @trouble NEAR/4 aturan # from the pilot
+        - "MoU" (baru | bersama)
+        - "/\\d{4}/"
     lackingAs: ground-rulez
 `;
 

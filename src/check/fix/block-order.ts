@@ -31,7 +31,7 @@ export function blockInOrder(map: Mapping, keys: readonly string[]): Reordered |
     const entry = byKey.get(keys[index] ?? "");
     if (entry === undefined) return undefined;
     pieces.push(keep(text, done, slot.comments[0]));
-    pieces.push(...commentsOf(entry, index === 0 ? text.slice(begin, slot.start) : "", text));
+    for (const piece of commentsOf(entry, index === 0 ? text.slice(begin, slot.start) : "", text)) pieces.push(piece);
     pieces.push(keep(text, index === 0 ? begin : slot.comments[1], slot.start), keep(text, entry.start, entry.end));
     done = slot.end;
   }

@@ -15,7 +15,7 @@ export function withoutRepetitions(source: Source, tree: Tree): Mend {
     const repeated = repetitions(list);
     const removed = removal(list, new Set(Array.from(repeated.values()).flat()));
     if (removed === undefined) continue;
-    edits.push(...removed);
+    for (const edit of removed) edits.push(edit);
     for (const [first, again] of repeated) {
       const message = `took out ${again.length === 1 ? "1 repetition" : `${again.length} repetitions`} of this indicator`;
       changes.push({ at: first.spot.start, message });

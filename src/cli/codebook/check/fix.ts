@@ -38,7 +38,7 @@ export async function fixCodebooks(
     if (output !== null) refuseInputs([output], [where.path]);
     if (planned.has(where.path)) continue;
     const fixed = fixCodebook(decode(before, file.shown));
-    fixes.push(...fixed.fixes);
+    for (const fix of fixed.fixes) fixes.push(fix);
     planned.set(where.path, { where, before, after: encode(fixed.text, before) });
   }
   for (const { where, before, after } of planned.values()) {
