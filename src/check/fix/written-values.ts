@@ -25,15 +25,21 @@ export function writtenValues(tokens: readonly CST.Token[]): readonly WrittenVal
     } else if (token?.type === "block-map") {
       for (const { sep, value } of token.items) if (isColon(sep)) take(behind(sep), value, false);
     } else if (token?.type === "flow-collection" && isClosed(token)) {
-      for (const [index, item] of token.items.entries()) visitFlow(item, token.items[index + 1]);
+      for (const [index, item] of token.items.entries()) {
+        const isParted = [item, token.items[index + 1]].every(
+          (each, at) => each === undefined || index + at === 0 || hasComma(each),
+        );
+        visitFlow(item, isParted);
+      }
     }
   };
-  const visitFlow = ({ start, key, sep, value }: CST.CollectionItem, next: CST.CollectionItem | undefined): void => {
-    const isParted = next === undefined || next.start.some(({ type }) => type === "comma");
+  // What no comma parts from its neighbours is a piece of a text that YAML has split.
+  const visitFlow = ({ start, key, sep, value }: CST.CollectionItem, isParted: boolean): void => {
     if (!isParted) visit(value);
     else if (isColon(sep)) take(behind(sep), value, true);
     // Two texts without a comma between them are split as a key and its value.
-    else if (sep !== undefined && key) take(behind(start), key, true, value === undefined ? sep : [...sep, value]);
+    else if (sep !== undefined && key)
+      take(behind(start), key, true, value === undefined ? sep : [...sep, value, ...endOf(value)]);
     else if (sep === undefined) take(behind(start), value, true);
   };
   for (const token of tokens) visit(token);
@@ -50,6 +56,10 @@ function behind(tokens: readonly CST.Token[]): readonly CST.Token[] {
     ({ type }) => type === "seq-item-ind" || type === "map-value-ind" || type === "comma",
   );
   return tokens.slice(at + 1);
+}
+
+function hasComma({ start }: CST.CollectionItem): boolean {
+  return start.some(({ type }) => type === "comma");
 }
 
 /** The rest of a line that is split in an odd way has none. */

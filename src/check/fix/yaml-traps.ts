@@ -42,6 +42,9 @@ function namesIn(values: readonly WrittenValue[], text: string): Names {
 
 function quoted(value: WrittenValue, names: Names, text: string): Edit | undefined {
   const { before, token, tail, isFlow } = value;
+  const next = tail.find(({ type }) => type !== "space");
+  // In brackets a comma may have been forgotten between two such texts.
+  if (isFlow && next !== undefined && /quoted|alias|anchor|tag/.test(next.type)) return undefined;
   const span = before.some(({ type }) => type === "anchor" || type === "tag")
     ? markedSpan(value, names)
     : token === undefined || !("source" in token)

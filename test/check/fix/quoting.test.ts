@@ -98,7 +98,15 @@ describe("texts that YAML refuses or takes for something else", () => {
       const text = `${head}        - doubt\n        - ${written}\n`;
       expect(fixed(text), written).toBe(text);
     }
-    for (const written of ["@a NEAR/3 (b, c)", '"a" b "c, d"', "@a 'b' (c"]) {
+    for (const written of [
+      "@a NEAR/3 (b, c)",
+      '"a" "b" "c" "d"',
+      'x "a" "b" y',
+      '"a" "b", c',
+      "*a *b",
+      '"a" b "c, d"',
+      "@a 'b' (c",
+    ]) {
       const text = `cgCode: 1\nid: a\ntitle: b\ncodes: [{id: c, indicators: [${written}]}]\n`;
       expect(fixed(text), written).toBe(text);
     }
