@@ -10,6 +10,8 @@ export interface Place {
   readonly clear: boolean;
   /** Clear, or set unlike the text: in another size, at a place where no line begins, or between two parts of a sentence. */
   readonly apart: boolean;
+  /** Set so, and between two parts of a sentence. */
+  readonly interrupts: boolean;
   /** The next row towards the middle; null for none. */
   readonly next: Row | null;
   /** Nothing stands further out. */

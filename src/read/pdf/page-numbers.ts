@@ -13,7 +13,7 @@ const apart = 1.8;
 
 /**
  * Rows that are page numbers: a number alone at the top or bottom of its page that counts with the pages, on two pages at least and
- * in one place; on a single page "1/5", "Page 1 of 5", and a number that stands in the margin, apart from the text.
+ * in one place; on one page "1/5", "Page 1 of 5", and in the margin, apart from the text, the page's own number or any on a single page.
  */
 export function pageNumbersOf(pages: readonly Page[]): Set<Row> {
   const series = new Map<string, Row[]>();
@@ -25,7 +25,8 @@ export function pageNumbersOf(pages: readonly Page[]): Set<Row> {
       const value = numeral(match?.[1] ?? "");
       if (row === undefined || match === null || value === null) continue;
       if (match[2] !== undefined && value <= Number(match[2]) && value <= number) sure.add(row);
-      if (pages.length === 1 && i % 2 === 0 && isInMargin(row, ends[i + 1], height)) sure.add(row);
+      const only = pages.length === 1 || value === number;
+      if (only && i % 2 === 0 && isInMargin(row, ends[i + 1], height)) sure.add(row);
       // Numbers that count with the pages lie one offset from them.
       const key = `${i < 2 ? "top" : "bottom"} ${value - number} ${/\d/.test(match[1] ?? "")}`;
       const others = series.get(key);

@@ -104,9 +104,18 @@ function trimmed(rows: readonly Row[], from: number, to: number, gutter: number)
   while (last > first + fewest) {
     const [row, before] = [rows[last - 1], rows[last - 2]];
     if (row === undefined || before === undefined || onRight(row) || row.y - before.y < pitch * 1.6) break;
+    // The left column may go on at the end of the page, no further apart than its paragraphs are.
+    if (last === rows.length && isNextIn(rows.slice(first, last).filter(onLeft))) break;
     last--;
   }
   return { from: first, to: last };
+}
+
+/** Whether the last row of a column follows as its others follow each other. */
+function isNextIn(column: readonly Row[]): boolean {
+  const steps = column.map((row, i) => row.y - (column[i - 1]?.y ?? row.y));
+  const last = steps.pop() ?? 0;
+  return last <= Math.max(0, ...steps) + 1;
 }
 
 /** Of the rows before `begin`, the first that still hangs together with it. */

@@ -35,6 +35,7 @@ export function repeatedRows(pages: readonly Page[], numbers: ReadonlySet<Row>):
       found.length >= 2 && !areCopies(found) && found.every(({ next }) => next !== null && repeated.has(next));
     if (outside) for (const { row } of found) repeated.set(row, wholeText(row));
   }
+  for (const row of interrupting(pages, places, repeated, numbers)) repeated.set(row, wholeText(row));
   for (const row of between(places, repeated)) repeated.set(row, wholeText(row));
   return repeated;
 }
@@ -61,13 +62,16 @@ function placesOf(pages: readonly Page[], numbers: ReadonlySet<Row>): Map<string
         const next = s === 0 ? rows[i + 1] : rows[rows.length - 2 - i];
         const usual = pitch > row.size * 2.4 ? 0 : pitch;
         const clear = next === undefined || Math.abs(next.y - row.y) > 1.4 * Math.max(usual, row.size * 1.1);
-        const set = body.length > 0 && (Math.abs(row.size - size) > 0.4 || !starts.has(Math.round(startOf(row))));
-        const cuts = s === 0 && next !== undefined && stopsShort(row, next, right);
+        const away = body.length > 0 && !starts.has(Math.round(startOf(row)));
+        const set = away || (body.length > 0 && Math.abs(row.size - size) > 0.4);
+        const cuts =
+          s === 0 && next !== undefined && /^\p{Ll}/u.test(wholeText(next)) && (away || hasRoom(row, next, right));
         const place = {
           row,
           page: number,
           clear,
           apart: clear || set || cuts,
+          interrupts: cuts && (clear || set),
           next: next ?? null,
           outermost: i === 0,
           side: all,
@@ -82,11 +86,34 @@ function placesOf(pages: readonly Page[], numbers: ReadonlySet<Row>): Map<string
   return places;
 }
 
-/** Whether a sentence goes on below a line that had room for its next word. */
-function stopsShort(row: Row, next: Row, right: number): boolean {
+/** Rows of three words and more, met once, that part a sentence of the page before from its end: a header that only one page has. */
+function interrupting(
+  pages: readonly Page[],
+  places: ReadonlyMap<string, readonly Place[]>,
+  repeated: ReadonlyMap<Row, string>,
+  numbers: ReadonlySet<Row>,
+): Row[] {
+  const ends = new Map(
+    pages.map(({ number, rows }) => {
+      const last = rows.findLast((row) => !repeated.has(row) && !numbers.has(row));
+      return [number, last === undefined ? "" : wholeText(last)] as const;
+    }),
+  );
+  return [...places.values()].flatMap((found) => {
+    const [only] = found;
+    if (only === undefined || found.length > 1 || !only.interrupts || !only.outermost) return [];
+    const { row, page } = only;
+    const text = wholeText(row);
+    const goesOn = /[\p{L}\d,]$/u.test(ends.get(page - 1) ?? "") && !sentenceEnd.test(text);
+    return goesOn && text.split(" ").length >= 3 ? [row] : [];
+  });
+}
+
+/** Whether the first word of the next row would have had room in a row. */
+function hasRoom(row: Row, next: Row, right: number): boolean {
   const [word = ""] = wholeText(next).split(" ");
   const letter = (endOf(row) - startOf(row)) / Math.max(wholeText(row).length, 1);
-  return /^\p{Ll}/u.test(word) && endOf(row) + letter * (word.length + 3) < right;
+  return endOf(row) + letter * (word.length + 3) < right;
 }
 
 /**

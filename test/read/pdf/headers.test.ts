@@ -61,6 +61,19 @@ describe("headers and footers of a PDF", () => {
     for (const { cells } of around(1)) expect(told).toContain(cells[0]?.text);
   });
 
+  it("one that a single page has is left out where it parts a sentence", () => {
+    const before = [...talk(0), "Informan: Ditunda lagi karena orangnya berganti terus dan juga"];
+    for (const [next, kept] of [
+      ["kepala desanya baru dilantik, jadi mulai dari nol lagi semuanya.", false],
+      ["Kepala desanya baru dilantik, jadi mulai dari nol lagi semuanya.", true],
+    ] as const) {
+      const bodies = [before, [next, ...talk(1)]];
+      const header = (page: number) => (page === 2 ? [row("Lampiran 1: Transkrip", 40)] : []);
+      const { pages } = withoutFurniture(paged(bodies, header));
+      expect(texts(pages)).toEqual(kept ? [...before, "Lampiran 1: Transkrip", ...(bodies[1] ?? [])] : bodies.flat());
+    }
+  });
+
   it("a label of the talk that comes again at the top of each page is none", () => {
     const bodies = [0, 1, 2].map((page) => ["Informan: Kepala desa itu", ...talk(page)]);
     const { pages, leftOut } = withoutFurniture(paged(bodies, () => []));

@@ -49,6 +49,13 @@ describe("a talk on a page", () => {
     expect(raw.warnings.map(({ message }) => message)).toEqual(["left out: page numbers on 1 page"]);
   });
 
+  it("the number of the second page is no speech, though the first has none", async () => {
+    const page = (of: string) => [...set(answers, 72, 770, 12), { text: of, x: 295, y: 38 }];
+    const raw = await read("a.pdf", pdfFile([set(more, 72, 770, 12), page("2")]));
+    expect(paragraphs(raw).at(-1)).toBe("Data. Kami cocokkan satu per satu dengan puskesmas.");
+    expect((await read("a.pdf", pdfFile([set(more, 72, 770, 12), page("7")]))).text).toMatch(/7\n$/);
+  });
+
   it("a number that stands close below the text of a single page stays", async () => {
     const page = [...set(answers, 72, 190, 0), { text: "7", x: 72, y: 70 }];
     expect((await read("a.pdf", pdfFile([page]))).text).toMatch(/7\n$/);
@@ -103,6 +110,15 @@ describe("a talk on a page", () => {
       "SJ : Data. Kami cocokkan satu per satu dengan puskesmas, lalu kami kirim ke kabupaten.",
     ];
     expect(found).toEqual([...once, ...once, ...once, ...once]);
+  });
+
+  it("the last line of a column stays in it where it is a paragraph of its own", async () => {
+    const question = { lines: ["Lalu apa yang terjadi?"] };
+    const left = set([...answers, ...more.slice(0, 4), question], 60, 770, 8);
+    const right = set([...more.slice(4), ...answers], 310, 770, 8);
+    const found = paragraphs(await read("a.pdf", pdfFile([[...left, ...right]])));
+    const whole = (all: readonly Paragraph[]) => all.map(({ lines }) => lines.join(" "));
+    expect(found).toEqual(whole([...answers, ...more.slice(0, 4), question, ...more.slice(4), ...answers]));
   });
 
   it("a second column that is a line long on the last page is read as one", async () => {
