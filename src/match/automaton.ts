@@ -28,7 +28,8 @@ interface Node {
   joins: Node[] | null;
   /** Phrases that end here. */
   accepts: number[] | null;
-  children: Map<string, Node> | null;
+  /** By what the step to them asks. */
+  children: Map<number | string, Node> | null;
   /** Where alternatives lead from here, by the alternatives themselves: those of a list are the same wherever it is named. */
   choices: Map<readonly Shape[], readonly Node[]> | null;
   /** Whether some edge asks for signs other than a blank before its word. */
@@ -212,7 +213,7 @@ export class Automaton<Meaning> {
   }
 
   private child(node: Node, step: Step): Node {
-    const key = `${step.takes.map(({ pattern, negates }) => `${pattern}${negates ? "n" : ""}`).join(" ")}${step.any ? "*" : ""}"${step.gap ?? ""}`;
+    const key = keyOf(step);
     const known = node.children?.get(key);
     if (known !== undefined) return known;
     const target = createNode(this.nodes++);
@@ -232,6 +233,13 @@ export class Automaton<Meaning> {
     if (step.gap !== null && step.gap !== blank) node.hasSigns = true;
     return target;
   }
+}
+
+/** Equal for steps that are the same. Nearly all ask for one pattern, whose number is enough. */
+function keyOf({ takes, any, gap }: Step): number | string {
+  const [only] = takes;
+  if (only !== undefined && takes.length === 1 && !any && gap === null && !only.negates) return only.pattern;
+  return `${takes.map(({ pattern, negates }) => `${pattern}${negates ? "n" : ""}`).join(" ")}${any ? "*" : ""}"${gap ?? ""}`;
 }
 
 function createNode(id: number): Node {

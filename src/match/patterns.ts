@@ -22,7 +22,8 @@ const longestWord = 200;
 
 /** All word patterns of a codebook; answers which of them a word matches, at a cost that hardly depends on their number. */
 export class PatternTable {
-  private readonly ids = new Map<string, number>();
+  /** By kind and text. */
+  private readonly ids = new Map<string, Map<string, number>>();
   /** By each of their base patterns. */
   private readonly combined = new Map<number, { readonly id: number; readonly except: readonly number[] }[]>();
   private readonly watched = new Set<number>();
@@ -44,11 +45,17 @@ export class PatternTable {
 
   /** The number of a pattern; equal patterns share one. */
   add(pattern: WordPattern): number {
-    const key = keyOf(pattern);
-    const known = this.ids.get(key);
+    const kind = kindOf(pattern);
+    let ids = this.ids.get(kind);
+    if (ids === undefined) {
+      ids = new Map();
+      this.ids.set(kind, ids);
+    }
+    const text = textOf(pattern);
+    const known = ids.get(text);
     if (known !== undefined) return known;
     const id = this.size++;
-    this.ids.set(key, id);
+    ids.set(text, id);
     this.file(id, pattern);
     return id;
   }
@@ -190,21 +197,34 @@ export class PatternTable {
   }
 }
 
-/** Equal for equal patterns only: the kind, what else tells two of it apart, and last the text. */
-function keyOf(pattern: WordPattern): string {
+/** The kind, with what else than the text tells two patterns apart. */
+function kindOf(pattern: WordPattern): string {
   switch (pattern.kind) {
     case "literal":
-      return `literal ${pattern.clitics} ${pattern.word}`;
+      return pattern.clitics ? "literal with clitics" : "literal";
     case "wildcard":
-      return `wildcard ${pattern.clitics} ${pattern.glob}`;
+      return pattern.clitics ? "wildcard with clitics" : "wildcard";
     case "derived":
-      return `derived ${pattern.negated} ${pattern.root}`;
-    case "stem":
-      return `stem ${pattern.root}`;
+      return pattern.negated ? "derived and negated" : "derived";
     case "regex":
-      return `regex ${pattern.full} ${pattern.source}`;
+      return pattern.full ? "full regex" : "regex";
+    default:
+      return pattern.kind;
+  }
+}
+
+function textOf(pattern: WordPattern): string {
+  switch (pattern.kind) {
+    case "literal":
+      return pattern.word;
+    case "wildcard":
+      return pattern.glob;
+    case "regex":
+      return pattern.source;
     case "any":
-      return "any";
+      return "";
+    default:
+      return pattern.root;
   }
 }
 

@@ -102,19 +102,15 @@ export function compileRules(
   shapes: ShapeMaker,
   phrases: { add(shape: Shape): number },
 ): readonly NeedyRule[] {
-  const known = new Map<string, number>();
+  const known = new KnownPhrases();
   const rules: NeedyRule[] = [];
 
   const plan = (node: Indicator, line: IndicatorLine): Plan => {
     switch (node.kind) {
       case "phrase": {
-        const key = keyOf(node, line.language);
-        let phrase = key === null ? undefined : known.get(key);
-        if (phrase === undefined) {
-          phrase = phrases.add(shapes.shape(node, line));
-          if (key !== null) known.set(key, phrase);
-        }
-        return { kind: "phrase", phrase };
+        const key = keyOf(node);
+        const add = (): number => phrases.add(shapes.shape(node, line));
+        return { kind: "phrase", phrase: key === null ? add() : known.numberOf(key, line.language, add) };
       }
       case "near":
         return { ...node, left: plan(node.left, line), right: plan(node.right, line) };
@@ -139,13 +135,35 @@ export function compileRules(
   return rules;
 }
 
+/** The numbers of phrases by language and text, so that one that is written again is the same. */
+class KnownPhrases {
+  private readonly byLanguage = new Map<string | null, Map<string, number>>();
+
+  /** `add` enters a phrase that is new. */
+  numberOf(key: string, language: string | null, add: () => number): number {
+    let known = this.byLanguage.get(language);
+    if (known === undefined) {
+      known = new Map();
+      this.byLanguage.set(language, known);
+    }
+    let phrase = known.get(key);
+    if (phrase === undefined) {
+      phrase = add();
+      known.set(key, phrase);
+    }
+    return phrase;
+  }
+}
+
 /** Equal for phrases that are the same; null for those that are hardly written twice. */
-function keyOf({ items }: Phrase, language: string | null): string | null {
-  let key = language ?? "";
+function keyOf({ items }: Phrase): string | null {
+  let key = "";
   for (const item of items) {
-    if (item.kind === "list") key += ` @${item.name}`;
-    else if (item.kind === "word" && item.atom.kind === "bare" && item.except.length === 0) key += ` ${item.atom.text}`;
+    let text: string;
+    if (item.kind === "list") text = `@${item.name}`;
+    else if (item.kind === "word" && item.atom.kind === "bare" && item.except.length === 0) text = item.atom.text;
     else return null;
+    key = key === "" ? text : `${key} ${text}`;
   }
   return key;
 }
@@ -173,19 +191,16 @@ function compileContext(
   context: PhraseBook<readonly ContextUse[]>,
 ) {
   const usesOf: ContextUse[][] = [];
-  const known = new Map<string, number>();
+  const known = new KnownPhrases();
   const add = (line: IndicatorLine, use: ContextUse): void => {
     const parsed = loaded.indicators.get(line);
     if (parsed?.kind !== "phrase") {
       throw new CgError("a context word is a word or a sequence, without operators", { place: line.place });
     }
-    const key = `${line.language ?? ""} ${printIndicator(parsed)}`;
-    let phrase = known.get(key);
-    if (phrase === undefined) {
-      phrase = context.add(shapes.shape(parsed, line));
-      known.set(key, phrase);
+    const phrase = known.numberOf(keyOf(parsed) ?? printIndicator(parsed), line.language, () => {
       usesOf.push([]);
-    }
+      return context.add(shapes.shape(parsed, line));
+    });
     usesOf[phrase]?.push(use);
   };
   for (const category of contextCategories) {

@@ -21,8 +21,10 @@ export class ShapeMaker {
   private readonly tokens: boolean;
   /** Lists already turned into shapes: a codebook names a few of them in most of its lines. */
   private readonly lists = new Map<string, Shape>();
-  /** The steps of bare words, which come again and again, by language and text. */
-  private readonly bare = new Map<string, readonly Step[]>();
+  /** Alternatives whose patterns are watched: those of a list come again wherever it is named. */
+  private readonly watched = new Set<readonly Shape[]>();
+  /** The steps of bare words, which come again and again, by language ("": all) and text. */
+  private readonly bare = new Map<string, Map<string, readonly Step[]>>();
 
   constructor(loaded: LoadedCodebook, table: PatternTable, languages: readonly string[], tokens = false) {
     this.loaded = loaded;
@@ -42,8 +44,11 @@ export class ShapeMaker {
 
   private watch(shape: Shape): void {
     for (const item of shape) {
-      if ("options" in item) item.options.forEach((option) => void this.watch(option));
-      else for (const { pattern } of item.takes) this.table.watch(pattern);
+      if ("options" in item) {
+        if (this.watched.has(item.options)) continue;
+        this.watched.add(item.options);
+        item.options.forEach((option) => void this.watch(option));
+      } else for (const { pattern } of item.takes) this.table.watch(pattern);
     }
   }
 
@@ -113,8 +118,7 @@ export class ShapeMaker {
   private entries(name: string, line: IndicatorLine): readonly IndicatorLine[] {
     const list = Object.hasOwn(this.loaded.codebook.lists, name) ? this.loaded.codebook.lists[name] : undefined;
     if (list === undefined) throw new CgError(`unknown list @${name}`, { place: line.place });
-    const languages = line.language === null ? this.languages : [line.language];
-    return [...new Set(["", ...languages])].flatMap((language) => list[language] ?? []);
+    return [...new Set(["", ...this.languagesOf(line)])].flatMap((language) => list[language] ?? []);
   }
 
   private word(word: Word, line: IndicatorLine): Shape {
@@ -136,37 +140,47 @@ export class ShapeMaker {
   }
 
   private atom(atom: Atom, line: IndicatorLine): readonly Step[] {
-    const languages = line.language === null ? this.languages : [line.language];
+    if (atom.kind === "bare") return this.bareSteps(atom.text, line);
     const { matching } = this.loaded.codebook;
-    const isId = languages.includes("id");
     if (atom.kind === "regex")
       return [this.step([{ kind: "regex", source: atom.source, full: matching.regex === "full" }])];
-    if (atom.kind === "root") return [this.step(rootPatterns(foldWord(atom.root), languages))];
-    if (atom.kind === "quoted" && this.tokens) {
+    if (atom.kind === "root") return [this.step(rootPatterns(foldWord(atom.root), this.languagesOf(line)))];
+    if (this.tokens) {
       const words = foldToken(atom.text).split(/\s+/).filter(Boolean);
       return words.map((word) => this.step([{ kind: "literal", word, clitics: false }]));
     }
-    if (atom.kind === "quoted") {
-      return pieces(atom.text, false).map((piece, index) => ({
-        ...this.step([{ kind: "literal", word: piece.word, clitics: false }]),
-        gap: index === 0 ? null : piece.gap,
-      }));
+    return pieces(atom.text, false).map((piece, index) => ({
+      ...this.step([{ kind: "literal", word: piece.word, clitics: false }]),
+      gap: index === 0 ? null : piece.gap,
+    }));
+  }
+
+  private bareSteps(text: string, line: IndicatorLine): readonly Step[] {
+    const language = line.language ?? "";
+    let known = this.bare.get(language);
+    if (known === undefined) {
+      known = new Map();
+      this.bare.set(language, known);
     }
-    const key = `${line.language ?? ""} ${atom.text}`;
-    let steps = this.bare.get(key);
+    let steps = known.get(text);
     if (steps === undefined) {
-      steps = this.bareSteps(atom.text, isId && matching.clitics);
-      this.bare.set(key, steps);
+      const clitics = this.loaded.codebook.matching.clitics && this.languagesOf(line).includes("id");
+      steps = this.stepsOf(text, clitics);
+      known.set(text, steps);
     }
     return steps;
   }
 
-  private bareSteps(text: string, clitics: boolean): readonly Step[] {
+  private stepsOf(text: string, clitics: boolean): readonly Step[] {
     if (text === "*") return [{ takes: [], any: true, gap: null }];
     const words = this.wordsOf(text);
     return words.map((word) =>
       this.step([/[*?]/.test(word) ? { kind: "wildcard", glob: word, clitics } : { kind: "literal", word, clitics }]),
     );
+  }
+
+  private languagesOf({ language }: IndicatorLine): readonly string[] {
+    return language === null ? this.languages : [language];
   }
 
   private wordsOf(text: string): readonly string[] {
