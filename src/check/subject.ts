@@ -6,6 +6,7 @@ import { itemsOf, type Mapping, type Text, under } from "../codebook/tree.js";
 import type { Indicator } from "../indicator/ast.js";
 import type { Code, Codebook, Example, IndicatorLine, LocalText } from "../model/codebook.js";
 import { type ExampleResult, runExamples } from "./example/examples.js";
+import { patternOf } from "./indicator/pattern.js";
 import type { Usage } from "./usage.js";
 
 /** A code as rules see it: what it means, and where each part of it is written. */
@@ -26,6 +27,8 @@ export interface LineEntry {
   readonly line: IndicatorLine;
   readonly written: Text;
   readonly indicator: Indicator;
+  /** Equal for lines that match the same. */
+  readonly pattern: string;
 }
 
 /** What a codebook is checked with: itself, the codebooks it is mapped to, and how sources use it. */
@@ -77,7 +80,8 @@ export function subjectOf(
       : code.indicators.flatMap((line) => {
           const indicator = indicators.get(line);
           const text = written.get(line);
-          return indicator === undefined || text === undefined ? [] : [{ code, line, written: text, indicator }];
+          if (indicator === undefined || text === undefined) return [];
+          return [{ code, line, written: text, indicator, pattern: patternOf(indicator) }];
         }),
   );
   const byCode = new Map<Code, LineEntry[]>();

@@ -61,8 +61,10 @@ function coversItem(a: Item, b: Item, context: CoverContext): boolean {
 }
 
 function coversWord(a: Word, b: Word, context: CoverContext): boolean {
+  if (!coversAtom(a.atom, b.atom, context)) return false;
+  if (a.except.length === 0) return true;
   const left = new Set(b.except.map(printed));
-  return a.except.every((atom) => left.has(printed(atom))) && coversAtom(a.atom, b.atom, context);
+  return a.except.every((atom) => left.has(printed(atom)));
 }
 
 function printed(atom: Atom): string {
@@ -81,8 +83,9 @@ export function coversAtom(a: Atom, b: Atom, context: CoverContext): boolean {
   }
   if (b.kind === "root") return false;
   if (foldWord(a.text) === foldWord(b.text)) return a.kind === b.kind || a.kind === "bare";
+  if (a.kind !== "bare" || !/[*?]/.test(a.text)) return false;
   const [wide, narrow] = [singleWord(a), singleWord(b)];
-  if (wide === undefined || narrow === undefined || a.kind !== "bare" || !/[*?]/.test(wide)) return false;
+  if (wide === undefined || narrow === undefined) return false;
   // A star stands for letters that ? does not; and a clitic hangs on at the end, which only a star there takes up.
   if (wide.includes("?") && narrow.includes("*")) return false;
   return (wide.endsWith("*") || b.kind === "quoted" || !context.clitics) && globMatches(wide, narrow);

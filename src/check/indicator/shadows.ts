@@ -2,7 +2,6 @@ import type { Indicator } from "../../indicator/ast.js";
 import type { Code } from "../../model/codebook.js";
 import type { LineEntry, Subject } from "../subject.js";
 import { type CoverContext, covers } from "./cover.js";
-import { patternOf } from "./pattern.js";
 
 export interface Shadow {
   readonly line: LineEntry;
@@ -20,7 +19,7 @@ export function shadowsIn(subject: Subject, code: Code): readonly Shadow[] {
   const same = new Map<string, LineEntry>();
   const different: LineEntry[] = [];
   for (const line of lines) {
-    const key = `${line.line.language ?? ""} ${patternOf(line.indicator)}`;
+    const key = `${line.line.language ?? ""} ${line.pattern}`;
     const first = same.get(key);
     if (first === undefined) {
       same.set(key, line);
@@ -32,21 +31,25 @@ export function shadowsIn(subject: Subject, code: Code): readonly Shadow[] {
   for (const line of different) {
     const others = byStart === undefined ? different : (byStart.get(startOf(line.indicator)) ?? []);
     const at = order.get(line) ?? 0;
+    const context = contextOf(line, subject);
     const by = others
       .slice(0, mostPairs / 100)
-      .find((other) => other !== line && isShadow(line, other, (order.get(other) ?? 0) < at, subject));
+      .find((other) => other !== line && isShadow(line, other, (order.get(other) ?? 0) < at, context));
     if (by !== undefined) shadows.push({ line, by });
   }
   return shadows;
 }
 
-function isShadow(line: LineEntry, by: LineEntry, isEarlier: boolean, { codebook }: Subject): boolean {
-  const { language } = line.line;
-  if (by.line.language !== null && by.line.language !== language) return false;
-  const context: CoverContext = {
+function contextOf({ line: { language } }: LineEntry, { codebook }: Subject): CoverContext {
+  return {
     languages: language === null ? codebook.languages : [language],
     clitics: codebook.matching.clitics && (language === null || language === "id"),
   };
+}
+
+function isShadow(line: LineEntry, by: LineEntry, isEarlier: boolean, context: CoverContext): boolean {
+  const { language } = line.line;
+  if (by.line.language !== null && by.line.language !== language) return false;
   if (!covers(by.indicator, line.indicator, context)) return false;
   // Of two that cover each other the earlier one stays.
   return isEarlier || by.line.language !== language || !covers(line.indicator, by.indicator, context);

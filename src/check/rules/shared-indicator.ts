@@ -1,4 +1,3 @@
-import { patternOf } from "../indicator/pattern.js";
 import { remarkAt } from "../remark.js";
 import type { Remark, Rule } from "../rule.js";
 import { sample } from "../sample.js";
@@ -36,8 +35,7 @@ export const sharedIndicator: Rule = {
     const first = new Map<string, LineEntry[]>();
     const remarks: Remark[] = [];
     for (const entry of lines) {
-      const key = patternOf(entry.indicator);
-      const earlier = first.get(key) ?? [];
+      const earlier = first.get(entry.pattern) ?? [];
       const other = earlier.find(({ code, line }) => code !== entry.code && meet(line.language, entry.line.language));
       if (other !== undefined) {
         const message = `the same indicator stands in ${other.code.id}, line ${other.line.place.line}`;
@@ -45,7 +43,7 @@ export const sharedIndicator: Rule = {
       }
       const isNew = !earlier.some(({ code, line }) => code === entry.code && line.language === entry.line.language);
       if (isNew) earlier.push(entry);
-      first.set(key, earlier);
+      first.set(entry.pattern, earlier);
     }
     return remarks;
   },
