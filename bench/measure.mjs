@@ -1,24 +1,27 @@
-// Whole processes, timed from outside; their peak memory as they saw it themselves.
+// Whole processes, timed from outside; their peak memory and processor time as they saw them themselves.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const peak = fileURLToPath(new URL("peak.mjs", import.meta.url));
+const usage = new URL("usage.mjs", import.meta.url);
 
-/** Runs a program `times` times; the shortest time in seconds and the greatest peak in MB (only of Node programs); what it said. */
-export function measure(program, args, { times = 3, env = {}, memory = false } = {}) {
+/**
+ * Runs a program `times` times; the shortest time in seconds, what it said, and with `used` (only of Node programs) the greatest peak in MB
+ * and the least processor time in seconds, threads included.
+ */
+export function measure(program, args, { times = 3, env = {}, used = false } = {}) {
   let seconds = Number.POSITIVE_INFINITY;
+  let processor = Number.POSITIVE_INFINITY;
   let megabytes = 0;
   let stderr = "";
   for (let run = 0; run < times; run++) {
-    const file = join(tmpdir(), `cg-code-peak-${process.pid}`);
-    const extra = memory ? ["--import", new URL(`file://${peak}`).href] : [];
+    const file = join(tmpdir(), `cg-code-usage-${process.pid}`);
+    const extra = used ? ["--import", usage.href] : [];
     const start = performance.now();
     const result = spawnSync(program, [...extra, ...args], {
       stdio: ["ignore", "ignore", "pipe"],
-      env: { ...process.env, ...env, CG_CODE_PEAK: file },
+      env: { ...process.env, ...env, CG_CODE_USAGE: file },
       maxBuffer: 64 * 1024 * 1024,
     });
     seconds = Math.min(seconds, (performance.now() - start) / 1000);
@@ -26,10 +29,12 @@ export function measure(program, args, { times = 3, env = {}, memory = false } =
     if (result.status !== 0)
       throw new Error(`${program} ${args.join(" ").slice(0, 200)}: exit ${result.status}\n${result.stderr}`);
     stderr = String(result.stderr);
-    if (memory) {
-      megabytes = Math.max(megabytes, Number(readFileSync(file, "utf8")) / 1024);
+    if (used) {
+      const [kilobytes, time] = readFileSync(file, "utf8").split(" ").map(Number);
+      megabytes = Math.max(megabytes, kilobytes / 1024);
+      processor = Math.min(processor, time);
       rmSync(file);
     }
   }
-  return { seconds, megabytes, stderr };
+  return { seconds, processor, megabytes, stderr };
 }

@@ -67,7 +67,7 @@ function textFigures() {
     `${s(checked.seconds)} against ${s(parsed.seconds)} of the yaml library alone`,
   );
 
-  const shipped = tally(small, null, { memory: true });
+  const shipped = tally(small, null, { used: true });
   const nine = writeCodebook(join(work, "nine.yaml"), generatedIndicators(9000, sentences));
   const nineTally = tally(small, nine);
   if (have("wc")) {
@@ -133,7 +133,7 @@ function textFigures() {
   );
 
   const large = writeProse(join(work, "large"), 10_000 * scale, 50_000, sentences);
-  const largeTally = tally(large, null, { times: 1, memory: true });
+  const largeTally = tally(large, null, { times: 1, used: true });
   figure(`peak memory for ${megabytes(50)}, MB`, shipped.megabytes, 300, "");
   figure(
     `peak memory for ${megabytes(500)}, times that for ${megabytes(50)}`,
