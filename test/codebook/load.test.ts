@@ -118,7 +118,7 @@ describe("loading a codebook", () => {
       brief: { en: "How they work together." },
       include: ["When said"],
       exclude: [{ text: "Not this" }, { text: "Roles unclear", code: "no-ground-rules" }],
-      examples: [{ text: "SOP-nya sudah ditandatangani.", language: "id", place: { line: 24, column: 9 } }],
+      examples: [{ text: "SOP-nya sudah ditandatangani.", language: "id", place: { line: 24, column: 16 } }],
       counterexamples: [{ because: "denied" }],
       indicators: [
         { text: "(sudah | telah) SOP", language: "id", place: { file: "deep/codebook.yaml", line: 28, column: 12 } },
