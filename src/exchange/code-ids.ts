@@ -19,6 +19,8 @@ export function idFromName(name: string): string {
 /** Gives ids out, no two the same. */
 export class CodeIds {
   private readonly taken = new Set<string>();
+  /** Where to go on counting, so that a thousand codes of one name do not count a thousand times. */
+  private readonly next = new Map<string, number>();
 
   /** The id as it is, when it is free; undefined when another code has it. */
   claim(id: string): string | undefined {
@@ -30,8 +32,11 @@ export class CodeIds {
   /** An id for a name: its own, else with the id of the code above before it, else with a number behind it. */
   make(name: string, above: string | undefined): string {
     const own = idFromName(name) || "code";
-    const free = this.claim(own) ?? (above === undefined ? undefined : this.claim(`${above}-${own}`));
-    if (free !== undefined) return free;
+    const inside = above === undefined ? own : `${above}-${own}`;
+    return this.claim(own) ?? (inside.length > longest ? undefined : this.claim(inside)) ?? this.numbered(own);
+  }
+
+  private numbered(own: string): string {
     let number = this.next.get(own) ?? 2;
     while (this.taken.has(`${own}-${number}`)) number++;
     this.next.set(own, number + 1);
@@ -39,7 +44,4 @@ export class CodeIds {
     this.taken.add(id);
     return id;
   }
-
-  /** Where to go on counting, so that a thousand codes of one name do not count a thousand times. */
-  private readonly next = new Map<string, number>();
 }

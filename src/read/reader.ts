@@ -6,6 +6,8 @@ export interface ReadContext {
   readonly id: string;
   /** Most bytes of text that a source may unpack to. */
   readonly maxSource: number;
+  /** No option raises it. */
+  readonly isFixed?: true;
   /** Most pages that are read of a source with pages; absent: the reader's own limit. */
   readonly maxPages?: number;
   /** Columns of a table of turns as the person named them: the words of the header, or a number from 1. */

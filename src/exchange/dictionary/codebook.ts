@@ -1,9 +1,11 @@
 import { basename, extname } from "node:path";
 import type { Matching } from "../../model/codebook.js";
+import { CgError } from "../../model/diagnostic.js";
+import { CodeIds, idFromName } from "../code-ids.js";
 import type { ConvertedCodebook, Loss, WrittenCode, WrittenCodebook } from "../conversion.js";
 import type { ReadHints } from "../format.js";
+import { checkCount, checkPatterns, deepest } from "../limits.js";
 import type { Category, Dictionary, Operand, Pattern } from "./dictionary.js";
-import { Ids } from "./ids.js";
 import { indicatorOf } from "./pattern.js";
 
 /** How words are taken so that raw hits are those of quanteda. */
@@ -16,25 +18,41 @@ const matching: Matching = {
   masks: false,
 };
 
-/** Categories may be nested so deep. */
-const deepest = 100;
-
-/** A codebook of a dictionary: categories are codes in one another, patterns indicators for all languages. `file`: its path, for id and title. */
+/**
+ * A codebook of a dictionary: categories are codes in one another, patterns indicators for all languages. `file`: its path, for id and title.
+ * Throws CgError for a dictionary of nothing, or of more than can be used.
+ */
 export function codebookOf(dictionary: Dictionary, file: string, hints: ReadHints): ConvertedCodebook {
-  const maker = new CodebookMaker(hints, dictionary.losses);
-  for (const category of dictionary.categories) maker.add(category, null, 1);
-  return maker.finish(file);
+  if (dictionary.categories.size === 0) {
+    throw new CgError(`${file}: holds no category`, {
+      hint: "Check that it is the right file, or name its format with --from.",
+    });
+  }
+  const maker = new CodebookMaker(file, hints, dictionary.losses);
+  for (const category of dictionary.categories.values()) maker.add(category, null, 1);
+  return maker.finish();
+}
+
+/** A category as a code, without its patterns. */
+interface Placed {
+  readonly code: WrittenCode;
+  readonly category: Category;
 }
 
 class CodebookMaker {
+  private readonly file: string;
   private readonly hints: ReadHints;
-  private readonly ids = new Ids();
-  private readonly codes: { code: WrittenCode; category: Category }[] = [];
+  private readonly ids = new CodeIds();
+  private readonly codes: Placed[] = [];
+  /** By name in small letters; made when a rule first names one. */
+  private named: ReadonlyMap<string, readonly Placed[]> | undefined;
   private readonly losses: Loss[];
   /** Lists made of categories that rules name, by the category. */
   private readonly lists = new Map<Category, string>();
+  private patterns = 0;
 
-  constructor(hints: ReadHints, losses: readonly Loss[]) {
+  constructor(file: string, hints: ReadHints, losses: readonly Loss[]) {
+    this.file = file;
     this.hints = hints;
     this.losses = [...losses];
   }
@@ -45,7 +63,7 @@ class CodebookMaker {
       this.losses.push({ what: name, why: `categories are nested over ${deepest} deep` });
       return;
     }
-    const id = this.ids.of(name, parent);
+    const id = this.ids.make(name, parent ?? undefined);
     const { stage, kind } = this.hints;
     const code = {
       id,
@@ -57,11 +75,14 @@ class CodebookMaker {
       overlaps: "all",
     } as const;
     this.codes.push({ code, category });
-    for (const child of category.children) this.add(child, id, depth + 1);
+    checkCount(this.codes.length, this.file, "categories");
+    this.patterns += category.patterns.length;
+    checkPatterns(this.patterns, this.file);
+    for (const child of category.children.values()) this.add(child, id, depth + 1);
   }
 
-  finish(file: string): ConvertedCodebook {
-    const title = basename(file, extname(file));
+  finish(): ConvertedCodebook {
+    const title = basename(this.file, extname(this.file));
     const codes = this.codes.map(({ code, category }): WrittenCode => {
       const indicators = this.indicators(category);
       return indicators.length === 0 ? code : { ...code, indicators };
@@ -69,7 +90,7 @@ class CodebookMaker {
     const { language } = this.hints;
     const codebook: WrittenCodebook = {
       cgCode: 1,
-      id: new Ids().of(title, null),
+      id: idFromName(title) || "codebook",
       title,
       version: "1.0.0",
       languages: language === null ? [] : [language],
@@ -109,10 +130,9 @@ class CodebookMaker {
       if (converted.indicator === null) this.lose(pattern, `${operand.pattern}: ${converted.why}`);
       return converted.indicator;
     }
-    const name = operand.category.toLowerCase();
-    const named = this.codes.filter(({ category }) => category.name.toLowerCase() === name);
-    const [only] = named;
-    if (only === undefined || named.length > 1) {
+    this.named ??= byName(this.codes);
+    const [only, ...others] = this.named.get(operand.category.toLowerCase()) ?? [];
+    if (only === undefined || others.length > 0) {
       this.lose(
         pattern,
         `there ${only === undefined ? "is no category" : "are several categories"} ${operand.category}`,
@@ -123,8 +143,16 @@ class CodebookMaker {
     return `@${only.code.id}`;
   }
 
+  /** Of categories in one another each holds those below it again. */
   private writtenLists(): Readonly<Record<string, readonly string[]>> {
-    return Object.fromEntries(Array.from(this.lists, ([category, id]) => [id, plainPatterns(category)]));
+    let patterns = 0;
+    const lists = Array.from(this.lists, ([category, id]): [string, readonly string[]] => {
+      const list = plainPatterns(category);
+      patterns += list.length;
+      checkPatterns(patterns, this.file);
+      return [id, list];
+    });
+    return Object.fromEntries(lists);
   }
 
   private lose({ text, line }: Pattern, why: string): void {
@@ -132,10 +160,21 @@ class CodebookMaker {
   }
 }
 
+function byName(codes: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
+  const named = new Map<string, Placed[]>();
+  for (const placed of codes) {
+    const name = placed.category.name.toLowerCase();
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [placed]);
+    else known.push(placed);
+  }
+  return named;
+}
+
 /** The indicators of a category and of all below it, without rules. */
 function plainPatterns(category: Category): readonly string[] {
   const own = category.patterns.flatMap(({ text, rule }) =>
     rule === undefined ? (indicatorOf(text).indicator ?? []) : [],
   );
-  return [...new Set([...own, ...category.children.flatMap(plainPatterns)])];
+  return [...new Set([...own, ...[...category.children.values()].flatMap(plainPatterns)])];
 }

@@ -2,15 +2,18 @@ import type { Loss, WrittenCode } from "../conversion.js";
 
 /** A dictionary of a text analysis program, as all of them have it: categories in one another, each with its patterns. */
 export interface Dictionary {
-  readonly categories: readonly Category[];
+  readonly categories: Categories;
   /** What the file holds that has no place here. */
   readonly losses: readonly Loss[];
 }
 
+/** By name: of one name there is one beside another, as quanteda has it. */
+export type Categories = ReadonlyMap<string, Category>;
+
 export interface Category {
   readonly name: string;
   readonly patterns: readonly Pattern[];
-  readonly children: readonly Category[];
+  readonly children: Categories;
   readonly about?: Pick<WrittenCode, "brief" | "color">;
 }
 
@@ -37,14 +40,15 @@ export type Operand = { readonly category: string } | { readonly pattern: string
 /** A category while its file is read. */
 export interface OpenCategory extends Category {
   readonly patterns: Pattern[];
-  readonly children: OpenCategory[];
+  readonly children: OpenCategories;
 }
+export type OpenCategories = Map<string, OpenCategory>;
 
-/** The category of that name in a list, added to it where there is none: of one name there is one, as quanteda has it. */
-export function categoryIn(siblings: OpenCategory[], name: string, about?: Category["about"]): OpenCategory {
-  const known = siblings.find((category) => category.name === name);
+/** The category of that name, put among the others where there is none. */
+export function categoryIn(siblings: OpenCategories, name: string, about?: Category["about"]): OpenCategory {
+  const known = siblings.get(name);
   if (known !== undefined) return known;
-  const created: OpenCategory = { name, patterns: [], children: [], ...(about === undefined ? {} : { about }) };
-  siblings.push(created);
+  const created: OpenCategory = { name, patterns: [], children: new Map(), ...(about === undefined ? {} : { about }) };
+  siblings.set(name, created);
   return created;
 }

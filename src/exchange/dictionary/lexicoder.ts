@@ -1,7 +1,7 @@
 import type { Loss, WrittenCode } from "../conversion.js";
 import type { Exchange } from "../format.js";
 import { codebookOf } from "./codebook.js";
-import { categoryIn, type OpenCategory } from "./dictionary.js";
+import { categoryIn, type OpenCategories, type OpenCategory } from "./dictionary.js";
 import { dictionaryText, linesOf } from "./text.js";
 import { dictionaryOf, flat } from "./written.js";
 
@@ -9,7 +9,7 @@ import { dictionaryOf, flat } from "./written.js";
 export const lexicoder: Exchange = {
   async read(bytes, context, hints) {
     const { text, losses } = await dictionaryText(bytes, context);
-    const categories: OpenCategory[] = [];
+    const categories: OpenCategories = new Map();
     const lost: Loss[] = [...losses];
     let open: OpenCategory | null = null;
     for (const { line, content } of linesOf(text)) {

@@ -2,7 +2,7 @@ import { CgError } from "../../model/diagnostic.js";
 import type { Loss } from "../conversion.js";
 import type { Exchange } from "../format.js";
 import { codebookOf } from "./codebook.js";
-import type { OpenCategory } from "./dictionary.js";
+import { categoryIn, type OpenCategories, type OpenCategory } from "./dictionary.js";
 import { dictionaryText, linesOf } from "./text.js";
 import { dictionaryOf, type WrittenCategory } from "./written.js";
 
@@ -49,7 +49,7 @@ export const liwc: Exchange = {
 };
 
 class LiwcReader {
-  readonly categories: OpenCategory[] = [];
+  readonly categories: OpenCategories = new Map();
   readonly losses: Loss[] = [];
   /** By number. Of a number given twice the first holds. */
   private readonly numbered = new Map<number, OpenCategory>();
@@ -59,10 +59,10 @@ class LiwcReader {
   category(content: string): void {
     const [, number, named] = /^\s*(\d+)\s+(.*)$/.exec(content) ?? [];
     const name = (named ?? content).replaceAll(/\t+/g, " ").trim();
-    const category: OpenCategory = { name: name === "" ? `category ${number}` : name, patterns: [], children: [] };
     const depth = Math.min(/^\t*/.exec(content)?.[0].length ?? 0, this.path.length);
     this.path.length = depth;
-    (this.path.at(-1)?.children ?? this.categories).push(category);
+    const siblings = this.path.at(-1)?.children ?? this.categories;
+    const category = categoryIn(siblings, name === "" ? `category ${number}` : name);
     this.path.push(category);
     const id = Number(number);
     if (number !== undefined && !this.numbered.has(id)) this.numbered.set(id, category);

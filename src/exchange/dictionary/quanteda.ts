@@ -5,7 +5,7 @@ import { CgError } from "../../model/diagnostic.js";
 import type { Loss } from "../conversion.js";
 import type { Exchange } from "../format.js";
 import { codebookOf } from "./codebook.js";
-import { categoryIn, type OpenCategory } from "./dictionary.js";
+import { categoryIn, type OpenCategories, type OpenCategory } from "./dictionary.js";
 import { dictionaryText } from "./text.js";
 import { dictionaryOf, type WrittenCategory } from "./written.js";
 
@@ -46,10 +46,10 @@ function lossOf({ message, place }: Problem): Loss {
 }
 
 class TreeReader {
-  readonly categories: OpenCategory[] = [];
+  readonly categories: OpenCategories = new Map();
   readonly losses: Loss[] = [];
 
-  children(tree: Tree & { kind: "mapping" }, into: OpenCategory[]): void {
+  children(tree: Tree & { kind: "mapping" }, into: OpenCategories): void {
     for (const [name, { value }] of tree.entries) this.fill(categoryIn(into, name), value);
   }
 

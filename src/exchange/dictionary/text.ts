@@ -1,10 +1,10 @@
-import { CgError } from "../../model/diagnostic.js";
 import { decode } from "../../read/bytes/decode.js";
 import type { ReadContext } from "../../read/reader.js";
 import type { Loss } from "../conversion.js";
+import { checkSize } from "../limits.js";
 
-/** The largest dictionaries have some 100,000 patterns. */
-const mostBytes = 8 * 1024 * 1024;
+/** In megabytes; the largest dictionaries have some 100,000 patterns. */
+const largest = 8;
 
 export interface DictionaryText {
   /** Without byte order mark, LF line ends. */
@@ -15,11 +15,7 @@ export interface DictionaryText {
 
 /** The text of a dictionary: UTF-8, UTF-16 or Windows-1252. Throws CgError for what is none, or too large. */
 export async function dictionaryText(bytes: Uint8Array, context: ReadContext): Promise<DictionaryText> {
-  if (bytes.length > mostBytes) {
-    throw new CgError(`${context.id}: larger than a dictionary may be (${mostBytes / 1024 / 1024} MB)`, {
-      hint: "Split it, or check that it is the right file.",
-    });
-  }
+  checkSize(bytes, largest, "a dictionary", context.id);
   const { text, warnings } = await decode(bytes, context);
   return { text, losses: warnings.map(({ message }) => ({ what: "letters", why: message })) };
 }

@@ -1,7 +1,7 @@
 import type { Loss } from "../conversion.js";
 import type { Exchange } from "../format.js";
 import { codebookOf } from "./codebook.js";
-import { categoryIn, type OpenCategory } from "./dictionary.js";
+import { categoryIn, type OpenCategories, type OpenCategory } from "./dictionary.js";
 import { dictionaryText, linesOf } from "./text.js";
 import { ruleOf } from "./wordstat-rule.js";
 import { dictionaryOf, type WrittenCategory } from "./written.js";
@@ -26,7 +26,7 @@ export const wordstat: Exchange = {
 };
 
 class WordstatReader {
-  readonly categories: OpenCategory[] = [];
+  readonly categories: OpenCategories = new Map();
   readonly losses: Loss[];
   /** The categories that the last one stands in, and itself. */
   private readonly path: OpenCategory[] = [];

@@ -4,11 +4,16 @@ import type { Loss } from "../conversion.js";
 import type { Exchange } from "../format.js";
 import { xmlAttribute } from "../xml.js";
 import { codebookOf } from "./codebook.js";
-import { categoryIn, type OpenCategory } from "./dictionary.js";
+import { categoryIn, type OpenCategories, type OpenCategory } from "./dictionary.js";
 import { dictionaryText } from "./text.js";
 import { dictionaryOf, type WrittenCategory } from "./written.js";
 
-const yoshikoderXml: XmlFormat = { noun: "a Yoshikoder dictionary", program: "Yoshikoder", extension: ".ykd" };
+const yoshikoderXml: XmlFormat = {
+  noun: "a Yoshikoder dictionary",
+  program: "Yoshikoder",
+  extension: ".ykd",
+  alone: true,
+};
 
 /** Yoshikoder and Lexicoder 2 (.lcd): XML of <cnode> in one another, and in them <pnode>. */
 export const yoshikoder: Exchange = {
@@ -40,12 +45,12 @@ export const yoshikoder: Exchange = {
 
 class Nodes implements XmlHandler {
   isDictionary = false;
-  readonly categories: OpenCategory[] = [];
+  readonly categories: OpenCategories = new Map();
   readonly losses: Loss[] = [];
   /** Open elements; null for those that are no category. */
   private readonly path: (OpenCategory | null)[] = [];
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     const isRoot = this.path.length === 0;
     if (isRoot) this.isDictionary = name === "dictionary";
     const engine = attributes["patternengine"];
@@ -62,8 +67,8 @@ class Nodes implements XmlHandler {
       this.path.push(categoryIn(above?.children ?? this.categories, named, about));
       return;
     }
-    if (name === "pnode" && above !== null) above.patterns.push({ text: named });
-    else if (name === "pnode") this.losses.push({ what: named, why: "it stands in no category" });
+    if (name === "pnode" && above !== null) above.patterns.push({ text: named, line });
+    else if (name === "pnode") this.losses.push({ line, what: named, why: "it stands in no category" });
     this.path.push(null);
   }
 

@@ -8,6 +8,7 @@ export const codebookFile: XmlFormat = {
   noun: "a REFI-QDA codebook",
   program: "the program it comes from",
   extension: ".qdc",
+  alone: true,
 };
 
 /** A code as the file has it. */

@@ -22,12 +22,12 @@ import { type RefiCode, type RefiCodebook, type RefiSet, refiCodebook } from "./
  */
 export async function readRefi(bytes: Uint8Array, context: ReadContext, hints: ReadHints): Promise<ConvertedCodebook> {
   const xml = isZip(bytes) ? await projectOf(bytes, context) : bytes;
-  const { text } = await decode(xml, context);
+  const { text, warnings } = await decode(xml, context);
   const file = await refiCodebook(text, context);
   if (file.codes.length === 0) {
     throw new CgError(`${context.id}: holds no codes`, { hint: "Export the codebook from the project that has them." });
   }
-  const losses: Loss[] = [];
+  const losses: Loss[] = warnings.map(({ message }) => ({ what: "letters", why: message }));
   if (file.isProject)
     losses.push({ what: context.id, why: "of a project only the codes are read, not sources, codings and notes" });
   if (file.noteLinks > 0)

@@ -3,6 +3,7 @@ import type { ReadContext } from "../../read/reader.js";
 import { csvRows } from "../../read/table/csv-rows.js";
 import type { ConvertedCodebook, ConvertedFile } from "../conversion.js";
 import type { Exchange, OwnCodebook, ReadHints, WriteHints } from "../format.js";
+import { checkSize } from "../limits.js";
 import { asWritten, csvText } from "./cells.js";
 import { headerOf } from "./header.js";
 import { tableOf } from "./layouts.js";
@@ -11,9 +12,13 @@ import { codebookOf } from "./read.js";
 /** A table of codes as text: comma, semicolon, tab or bar between cells. */
 export const csvExchange: Exchange = { read: readCsv, write: writeCsv };
 
+/** In megabytes, as a codebook of ours. */
+const largest = 16;
+
 const marks = [",", ";", "\t", "|"];
 
 export async function readCsv(bytes: Uint8Array, context: ReadContext, hints: ReadHints): Promise<ConvertedCodebook> {
+  checkSize(bytes, largest, "a table of codes", context.id);
   const { text, warnings } = await decode(bytes, context);
   const { rows, numbers } = await csvRows(text, context.id, markOf(text));
   const cells = rows.map((row) => row.map(asWritten));

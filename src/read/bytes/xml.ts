@@ -2,9 +2,9 @@ import { CgError } from "../../model/diagnostic.js";
 import type { ReadContext } from "../reader.js";
 import { bare, withEntities } from "./zip.js";
 
-/** Is told of the elements and words of a document in order. Names are as written, with their prefix. */
+/** Is told of the elements and words of a document in order. Names are as written, with their prefix; `line`: 1-based, where a tag ends. */
 export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
   close(name: string): void;
   words(text: string): void;
 }
@@ -16,6 +16,8 @@ export interface XmlFormat {
   /** Programs that open it, and the ending under which they save it again. */
   readonly program: string;
   readonly extension: string;
+  /** The XML is the file that a person has, and no part of an archive: messages say where in it. */
+  readonly alone?: true;
 }
 
 /** What is whole and yet no file of its format. `reason`: what follows "because". */
@@ -61,7 +63,8 @@ export async function walkXml(
     throw withEntities(`${context.id}: it`, noun);
   });
   parser.on("error", (cause) => {
-    throw new CgError(`${context.id}: not a whole ${bare(noun)} (cut off or damaged)`, {
+    const place = format.alone === true ? `:${parser.line}:${Math.max(parser.column, 1)}` : "";
+    throw new CgError(`${context.id}${place}: not a whole ${bare(noun)} (cut off or damaged)`, {
       hint: "Get a whole copy of the file.",
       cause,
     });
@@ -69,7 +72,7 @@ export async function walkXml(
   parser.on("opentag", ({ name, attributes }) => {
     depth++;
     if (depth > deepest) throw unreadable(format, "it is nested too deeply", context);
-    handler.open(name, attributes);
+    handler.open(name, attributes, parser.line);
   });
   parser.on("closetag", ({ name }) => {
     depth--;

@@ -30,7 +30,11 @@ export async function checkZip(
       total += entry.uncompressedSize;
       if (entries > mostEntries) throw bomb(context, "it has too many parts");
       if (total > context.maxSource) {
-        throw bomb(context, `it unpacks to more than ${context.maxSource} bytes`, "raise the limit with --max-source");
+        const way =
+          context.isFixed === true
+            ? "save it again without pictures and the like"
+            : "raise the limit with --max-source";
+        throw bomb(context, `it unpacks to more than ${context.maxSource} bytes`, way);
       }
       if (total > ratioMatters && total > buffer.length * highestRatio) {
         throw bomb(context, `it unpacks to more than ${highestRatio} times its size`);

@@ -154,8 +154,8 @@ function tooWide({ id }: ReadContext): CgError {
   });
 }
 
-function tooLong({ id, maxSource }: ReadContext): CgError {
+function tooLong({ id, maxSource, isFixed }: ReadContext): CgError {
   return new CgError(`${id}: refused, because its text is longer than ${maxSource} bytes`, {
-    hint: "If the file is sound, raise the limit with --max-source.",
+    hint: isFixed === true ? "Split it." : "If the file is sound, raise the limit with --max-source.",
   });
 }

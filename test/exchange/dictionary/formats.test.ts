@@ -188,8 +188,8 @@ describe("Yoshikoder's .ykd and Lexicoder's .lcd", () => {
     expect(await inShort("a.lcd", nested)).toEqual({
       codes: ["all: lamb", "sub in all: more"],
       losses: [
-        "- lone: it stands in no category",
-        "- R&D: no word is ever written so: quanteda takes it for 3 words, r & d",
+        "3 R&D: no word is ever written so: quanteda takes it for 3 words, r & d",
+        "4 lone: it stands in no category",
       ],
     });
   });
@@ -197,7 +197,9 @@ describe("Yoshikoder's .ykd and Lexicoder's .lcd", () => {
   it("are refused with entities of their own, cut off, too deep, or of another kind", async () => {
     const bomb = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><dictionary><cnode name="&b;"/></dictionary>';
     expect(await failure("a.ykd", bomb)).toContain("a.ykd");
-    expect(await failure("a.ykd", nested.slice(0, 200))).toContain("cut off or damaged");
+    expect(await failure("a.ykd", nested.slice(0, 200))).toContain(
+      "a.ykd:3:67: not a whole Yoshikoder dictionary (cut off",
+    );
     expect(await failure("a.ykd", `<dictionary>${'<cnode name="a">'.repeat(2000)}`)).toContain("nested too deeply");
     expect(await failure("a.ykd", "<html></html>")).toContain("its first element is not <dictionary>");
   });
@@ -223,9 +225,9 @@ describe("of every format", () => {
       "'Sozial & Öffentlich': [a]\nany: [b]\n2nd: [c]\n'!!!': [d]\nA:\n  B: [e]\nC:\n  B: [f]\nc: [g]\nC!: [h]\n";
     expect((await inShort("a.yml", yaml)).codes).toEqual([
       "sozial-offentlich: a",
-      "any-2: b",
-      "c-2nd: c",
-      "category: d",
+      "code-any: b",
+      "code-2nd: c",
+      "code: d",
       "a",
       "b in a: e",
       "c",
@@ -233,6 +235,15 @@ describe("of every format", () => {
       "c-2: g",
       "c-3: h",
     ]);
+  });
+
+  it("one without a category, with more than anybody can use, or with a name above all others, is met with a sentence", async () => {
+    for (const name of ["a.cat", "a.lc3", "a.dic"])
+      expect(await failure(name, name === "a.dic" ? "%\n%\n" : "\n")).toContain("holds no category");
+    const names = Array.from({ length: 20_001 }, (_, index) => `+n${index}`);
+    expect(await failure("a.lc3", names.join("\n"))).toContain("more than 20000 categories");
+    expect(await failure("a.lc3", `+a${"\nb".repeat(200_001)}`)).toContain("more than 200000 patterns");
+    expect((await inShort("a.lc3", "+__proto__\nx\n+constructor\ny\n")).codes).toEqual(["proto: x", "constructor: y"]);
   });
 
   it("a file that is too large is refused before it is read", async () => {

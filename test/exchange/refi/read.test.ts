@@ -189,7 +189,7 @@ describe("a file that is no sound REFI-QDA codebook", () => {
     [
       "a cut",
       codebook(code("A", "a")).slice(0, 90),
-      "Team codes.qdc: not a whole REFI-QDA codebook (cut off or damaged)",
+      "Team codes.qdc:1:90: not a whole REFI-QDA codebook (cut off or damaged)",
     ],
     [
       "entities",
@@ -199,7 +199,7 @@ describe("a file that is no sound REFI-QDA codebook", () => {
     [
       "an unknown entity",
       codebook(code("&b;", "a")),
-      "Team codes.qdc: not a whole REFI-QDA codebook (cut off or damaged)",
+      "Team codes.qdc:1:74: not a whole REFI-QDA codebook (cut off or damaged)",
     ],
     [
       "100,000 codes in one another",

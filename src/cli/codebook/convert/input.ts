@@ -44,7 +44,7 @@ export async function readInput(
       hint: "Export it from its program in another format.",
     });
   }
-  const { codebook, losses } = await read(bytes, { id: name, maxSource: maxBytes }, hints);
+  const { codebook, losses } = await read(bytes, { id: name, maxSource: maxBytes, isFixed: true }, hints);
   const files = [resolve(cwd, name)];
   const yaml = yamlCodebook(codebook);
   const made = await readCodebookText(yaml, `${codebook.id}.yaml`, { cwd });
@@ -104,8 +104,12 @@ function whole({ loaded, draft, problems }: ReadCodebook, name: string, yaml: st
 async function bytesOf(name: string, cwd: string): Promise<Uint8Array> {
   const path = resolve(cwd, name);
   try {
-    const { size } = await stat(path);
-    if (size > maxBytes) {
+    const found = await stat(path);
+    // Reading one would wait for a writer that may never come, or never end.
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new CgError(`${name}: a pipe or a device, not a codebook`, { hint: "Write it to a file, and name that." });
+    }
+    if (found.size > maxBytes) {
       throw new CgError(`${name}: larger than a codebook may be (${maxBytes / 1_000_000} MB)`, {
         hint: extname(name) === "" ? "Name a codebook file." : "Split it.",
       });
