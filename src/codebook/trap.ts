@@ -30,7 +30,7 @@ export function syntaxProblem(
   opened: Opened,
 ): { readonly problem: Problem; readonly isLocal: boolean } {
   const problem = problemOf(source, error, opened);
-  const isLocal = error.code === "DUPLICATE_KEY" || error.code === "BAD_DQ_ESCAPE";
+  const isLocal = error.code === "BAD_DQ_ESCAPE";
   const first = source.text.charAt(valueBefore(source.text, error.pos[0]));
   return { problem, isLocal: isLocal || "@`&!%".includes(first) };
 }
@@ -43,7 +43,6 @@ function problemOf(source: Source, error: YAMLError, { scalar: lastScalar, brack
   const quoteWhole = `Put the whole text in single quotes: ${inQuotes(value)}.`;
   if (error.code === "TAB_AS_INDENT")
     return problem(source, from, to, "a tab cannot indent YAML", "Indent with spaces.");
-  if (error.code === "DUPLICATE_KEY") return duplicateKey(source, from);
   if (error.code === "BAD_DQ_ESCAPE") {
     const hint = "Use single quotes, in which a backslash is a backslash: '/\\d+/'.";
     return problem(source, from, to, "in double quotes YAML reads a backslash as an escape", hint);
@@ -89,7 +88,7 @@ function problem(source: Source, from: number, to: number, message: string, hint
   return { rule: "syntax", message, place: placeAt(source, from), length, ...(hint === undefined ? {} : { hint }) };
 }
 
-function duplicateKey(source: Source, at: number): Problem {
+export function duplicateKey(source: Source, at: number): Problem {
   const key = /^[^\s:]+/.exec(lineFrom(source.text, at))?.[0] ?? "";
   return problem(source, at, at + key.length, `the key ${key} stands twice here`, "Keep one of them, or join the two.");
 }

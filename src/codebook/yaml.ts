@@ -16,7 +16,7 @@ import {
 } from "yaml";
 import type { Problem } from "./problem.js";
 import { lineIndex, placeAt, type Source, type Spot } from "./source.js";
-import { syntaxProblem } from "./trap.js";
+import { duplicateKey, syntaxProblem } from "./trap.js";
 import type { Entry, Other, Text, Tree } from "./tree.js";
 
 /** Nothing in a codebook nests deeper; all later walks are recursive. */
@@ -135,7 +135,8 @@ function compose(source: Source): Document.Parsed | Problem {
     const message = `the text nests more than ${maxDepth / 2} levels deep`;
     return problem(source, tooDeep, message, "A codebook needs no more than eight levels.");
   }
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: true, keepSourceTokens: false, version: "1.2" });
+  // The library would look for every key among all before it; those that stand twice are told below.
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, keepSourceTokens: false, version: "1.2" });
   const documents: Document.Parsed[] = [];
   for (const token of tokens) documents.push(...composer.next(token));
   documents.push(...composer.end(true, source.text.length));
@@ -260,6 +261,7 @@ class TreeReader {
         });
         continue;
       }
+      if (entries.has(name)) this.problems.push(duplicateKey(this.source, spot.start));
       const value = this.node(pair.value, { ...spot, start: spot.end });
       entries.set(name, { key: spot, value });
     }

@@ -18,6 +18,9 @@ const lineLength = 110;
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 const unseenInLine = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/u;
 
+/** Truth in YAML 1.1, which R and Python still read: no, the code of Norway and a word of negation, would be false there. */
+const olderWord = /^(?:y|n|yes|no|on|off)$/i;
+
 /** A codebook as a YAML file. The same data give the same bytes. Halves of characters, which no file can hold, become U+FFFD. */
 export function yamlCodebook(codebook: WrittenCodebook): string {
   return schemaHint + yamlText(codebook);
@@ -98,7 +101,8 @@ function styleText(scalar: Scalar, inLine: boolean): void {
   if (typeof scalar.value !== "string") return;
   scalar.value = scalar.value.replace(/\p{Cs}/gu, "\ufffd");
   const text = String(scalar.value);
-  if (unseenInLine.test(text)) scalar.type = "QUOTE_DOUBLE";
+  if (olderWord.test(text)) scalar.type = "QUOTE_SINGLE";
+  else if (unseenInLine.test(text)) scalar.type = "QUOTE_DOUBLE";
   else if (text.includes("\n")) scalar.type = !inLine && isBlock(text) ? "BLOCK_LITERAL" : "QUOTE_DOUBLE";
 }
 
