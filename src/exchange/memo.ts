@@ -90,7 +90,9 @@ export type CodebookFields = Partial<WrittenCodebook> & { readonly order?: reado
 /** Fields of a codebook that stand in a memo; undefined where there are none. */
 export function codebookMemo(memo: string): CodebookFields | undefined {
   const { fields } = memoParts(memo);
-  const value = fields === "" ? undefined : parsed(fields);
+  // Of a code, as almost every memo is, without reading it.
+  if (fields === "" || /^stage:/m.test(fields)) return undefined;
+  const value = parsed(fields);
   if (value === undefined) return undefined;
   const { order, ...rest } = value;
   if (!isCodebook(rest)) return undefined;

@@ -8,7 +8,7 @@ export const sharedIndicator: Rule = {
   severity: "warning",
   what: "The same indicator stands in two codes.",
   why: "Every passage it finds is counted under both, so the two codes are no longer told apart.",
-  todo: "Keep it where it belongs, or add to each line what tells the two codes apart.",
+  todo: "Keep it where it belongs, or add to each line what tells the two codes apart. Codes that both have `overlaps: all`, as those of dictionaries, may share indicators.",
   bad: sample(
     {},
     `  - id: no-ground-rules
@@ -36,7 +36,12 @@ export const sharedIndicator: Rule = {
     const remarks: Remark[] = [];
     for (const entry of lines) {
       const earlier = first.get(entry.pattern) ?? [];
-      const other = earlier.find(({ code, line }) => code !== entry.code && meet(line.language, entry.line.language));
+      const other = earlier.find(
+        ({ code, line }) =>
+          code !== entry.code &&
+          meet(line.language, entry.line.language) &&
+          !(code.overlaps === "all" && entry.code.overlaps === "all"),
+      );
       if (other !== undefined) {
         const message = `the same indicator stands in ${other.code.id}, line ${other.line.place.line}`;
         remarks.push(remarkAt(entry.written.spot, message, `Keep it in ${other.code.id} or in ${entry.code.id}.`));

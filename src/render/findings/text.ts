@@ -6,6 +6,9 @@ import { wrap } from "../wrap.js";
 import type { FindingFormat, FormatOptions } from "./format.js";
 import { summary } from "./summary.js";
 
+/** Warnings of one rule that are shown; who has read so many knows what the others are like. */
+const mostOfOneRule = 20;
+
 /** For people: what was put right, every finding with its line, a caret under what is meant, and what to do; last how many there are. */
 export const text: FindingFormat = {
   name: "text",
@@ -13,11 +16,33 @@ export const text: FindingFormat = {
   extensions: [".txt"],
   render(report, options) {
     const chalk = new Chalk({ level: options.colour ? 1 : 0 });
-    const blocks = report.findings.map((finding) => block(finding, options, chalk));
+    const { shown, more } = few(report.findings);
+    const blocks = shown.map((finding) => block(finding, options, chalk));
+    const rest = more.map(
+      ([rule, count]) => `${chalk.yellow(`${count} more`)} ${chalk.dim(`[${rule}]`)}; -f json lists them all.\n`,
+    );
     const fixed = (report.fixes ?? []).map((fix) => fixedLine(fix, chalk)).join("");
-    return [...(fixed === "" ? [] : [fixed]), ...blocks, `${lastLine(report, chalk)}\n`].join("\n");
+    return [...(fixed === "" ? [] : [fixed]), ...blocks, ...rest, `${lastLine(report, chalk)}\n`].join("\n");
   },
 };
+
+/** The findings without warnings of one kind beyond the first ones, as a dictionary of 9,000 words brings them, and how many these are by rule. */
+function few(findings: readonly RuleFinding[]): {
+  readonly shown: readonly RuleFinding[];
+  readonly more: readonly (readonly [string, number])[];
+} {
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ rule, severity }) => {
+    if (severity === "error") return true;
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= mostOfOneRule;
+  });
+  const more = [...counts].flatMap(([rule, count]) =>
+    count > mostOfOneRule ? [[rule, count - mostOfOneRule] as const] : [],
+  );
+  return { shown, more };
+}
 
 function fixedLine({ place, message }: Fix, chalk: ChalkInstance): string {
   const where = `${visibleLine(place.file)}:${place.line}:${place.column}:`;

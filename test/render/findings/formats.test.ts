@@ -178,6 +178,22 @@ describe("text", () => {
     ]);
   });
 
+  it("shows of the warnings of one rule the first twenty and how many there are, and every error", () => {
+    const all = ["error", "warning"].flatMap((severity) =>
+      Array.from({ length: 25 }, (_, index) => ({ ...finding, severity, message: `${severity}-${index}.`, hint: "" })),
+    ) as readonly RuleFinding[];
+    const shown = text.render(reportOf(all), options);
+    expect(shown).toContain("error-24.");
+    expect(shown).toContain("warning-19.");
+    expect(shown).not.toContain("warning-20.");
+    expect(shown.split("\n").slice(-4)).toEqual([
+      "5 more [bad-indicator]; -f json lists them all.",
+      "",
+      "my, codebook: 1.yaml: 25 errors, 25 warnings",
+      "",
+    ]);
+  });
+
   it("shows of a long line what stands around the token", () => {
     const line = `${"x".repeat(500)} here ${"y".repeat(500)}`;
     const place = { ...finding.place, column: 502 };
