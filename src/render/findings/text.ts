@@ -9,7 +9,7 @@ import { summary } from "./summary.js";
 /** Warnings of one rule that are shown; who has read so many knows what the others are like. */
 const mostOfOneRule = 20;
 
-/** For people: what was put right, every finding with its line, a caret under what is meant, and what to do; last how many there are. */
+/** For people: what was put right, the findings each with its line, a caret under what is meant, and what to do; last how many there are. */
 export const text: FindingFormat = {
   name: "text",
   about: "for people, with the line of each finding",
