@@ -96,6 +96,13 @@ codes:
 `);
   });
 
+  it("writes no, yes, on and off in quotes, which R and Python take for true and false", () => {
+    const codes = [{ id: "no", stage: "any", kind: "context", indicators: ["no", "On", "y", "nope"] }] as const;
+    const yaml = yamlCodebook({ cgCode: 1, id: "a", title: "t", version: "1.0.0", languages: [], codes });
+    expect(yaml).toContain("- id: 'no'\n");
+    expect(yaml).toContain("- 'no'\n      - 'On'\n      - 'y'\n      - nope\n");
+  });
+
   it("writes U+FFFD for half a character, which no file can hold", () => {
     const yaml = yamlCodebook({ cgCode: 1, id: "a", title: "a\ud800b", version: "1.0.0", languages: [], codes: [] });
     expect(parsed(yaml)).toMatchObject({ title: "a\ufffdb" });
