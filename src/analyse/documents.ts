@@ -1,9 +1,9 @@
 import type { Codebook } from "../model/codebook.js";
+import { column } from "../model/column.js";
 import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import { withoutIdentifiers } from "../text/identifiers.js";
 import type { Analysis, Fold } from "./analysis.js";
-import { column } from "./column.js";
 import { attributeOf, isDocumentary, isEvidential, NOT_STATED } from "./evidence/attributes.js";
 import { createBasis } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";

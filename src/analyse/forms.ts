@@ -1,4 +1,5 @@
 import type { Codebook } from "../model/codebook.js";
+import { column } from "../model/column.js";
 import type { CodedDocument } from "../model/corpus.js";
 import type { Row } from "../model/table.js";
 import { derive } from "../text/derive.js";
@@ -8,7 +9,6 @@ import { stemEn } from "../text/stem.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import { WordReader, type Words } from "../text/words.js";
 import type { Analysis, Fold } from "./analysis.js";
-import { column } from "./column.js";
 import { createBasis } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
 import { evidenceOf } from "./evidence/document-evidence.js";

@@ -1,6 +1,6 @@
+import { column } from "../model/column.js";
 import type { Cell, Column } from "../model/table.js";
 import type { Label } from "../model/text.js";
-import { column } from "./column.js";
 import type { LineCount } from "./evidence/indicator-lines.js";
 import { type Remark, remarkLabels } from "./indicator-remarks.js";
 import type { Sample } from "./quotation/samples.js";

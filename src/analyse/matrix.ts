@@ -1,9 +1,9 @@
 import type { Codebook } from "../model/codebook.js";
+import { column } from "../model/column.js";
 import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import type { Analysis, Fold } from "./analysis.js";
-import { column } from "./column.js";
 import { createBasis, titled } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
 import { type Count, createCounts, type Entry } from "./evidence/counts.js";

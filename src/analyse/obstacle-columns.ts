@@ -1,6 +1,6 @@
+import { column } from "../model/column.js";
 import type { Cell, Column } from "../model/table.js";
 import type { Label } from "../model/text.js";
-import { column } from "./column.js";
 import { compare } from "./evidence/code-index.js";
 import type { Contrary } from "./evidence/contrary.js";
 import type { Counted } from "./evidence/counts.js";

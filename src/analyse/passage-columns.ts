@@ -1,8 +1,8 @@
+import { column } from "../model/column.js";
 import type { CodedDocument } from "../model/corpus.js";
 import type { Cell, Column } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import type { Offsets } from "../text/offsets.js";
-import { column } from "./column.js";
 import type { Voice } from "./evidence/informants.js";
 import { assertionLabels } from "./evidence/labels.js";
 import type { Passage } from "./evidence/passages.js";

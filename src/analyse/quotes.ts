@@ -1,10 +1,10 @@
 import type { Codebook } from "../model/codebook.js";
+import { column } from "../model/column.js";
 import type { CodedDocument } from "../model/corpus.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import { createOffsets } from "../text/offsets.js";
 import type { Analysis, Fold } from "./analysis.js";
-import { column } from "./column.js";
 import { createBasis, titled } from "./evidence/basis.js";
 import { createCodeIndex } from "./evidence/code-index.js";
 import { evidenceOf } from "./evidence/document-evidence.js";

@@ -1,5 +1,5 @@
+import { column } from "../model/column.js";
 import type { Column } from "../model/table.js";
-import { column } from "./column.js";
 
 /** Columns of `sources`. */
 export const sourceColumns: readonly Column[] = [

@@ -1,9 +1,9 @@
+import { column } from "../model/column.js";
 import type { CodedDocument } from "../model/corpus.js";
 import type { Finding } from "../model/document.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import type { Label } from "../model/text.js";
 import { withoutIdentifiers } from "../text/identifiers.js";
-import { column } from "./column.js";
 import { roleLabel, typeLabel } from "./evidence/labels.js";
 
 /** Columns of `sources --explain`. */

@@ -1,8 +1,8 @@
 import type { Codebook } from "../model/codebook.js";
+import { column } from "../model/column.js";
 import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import type { Analysis, Fold } from "./analysis.js";
-import { column } from "./column.js";
 import { createBasis, titled } from "./evidence/basis.js";
 import { ANY_STAGE, type CodeIndex, createCodeIndex } from "./evidence/code-index.js";
 import { createCounts } from "./evidence/counts.js";

@@ -1,5 +1,5 @@
+import { column } from "../../model/column.js";
 import type { Column } from "../../model/table.js";
-import { column } from "../column.js";
 
 const code = column(
   "code",

@@ -1,5 +1,5 @@
+import { column } from "../../model/column.js";
 import type { Cell, Column } from "../../model/table.js";
-import { column } from "../column.js";
 import type { Count, Counted } from "./counts.js";
 import { type Population, shareOf } from "./population.js";
 

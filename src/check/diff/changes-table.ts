@@ -1,12 +1,5 @@
-import {
-  type Cell,
-  type Column,
-  type ColumnType,
-  codebookBasis,
-  type Instead,
-  type Row,
-  type Table,
-} from "../../model/table.js";
+import { column } from "../../model/column.js";
+import { type Cell, type Column, codebookBasis, type Row, type Table } from "../../model/table.js";
 import type { Label } from "../../model/text.js";
 import type { Change } from "./change.js";
 import { kindWords, levelWords, partWords } from "./change-words.js";
@@ -46,10 +39,6 @@ function versionRow({ version: { before, after, level } }: CodebookDiff): readon
   const kind = kindWords.changed;
   const part: Label = { en: "version", id: "versi" };
   return [{ cells: ["", kind, part, "", before, after, level === null ? "" : levelWords[level], "", ""], group: "" }];
-}
-
-function column(key: string, type: ColumnType, label: Label, about: Label, wide = 0, instead?: Instead): Column {
-  return { key, type, label, about, ...(wide > 0 ? { wide } : {}), ...(instead === undefined ? {} : { instead }) };
 }
 
 const columns: readonly Column[] = [

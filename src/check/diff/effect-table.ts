@@ -1,4 +1,5 @@
-import type { Basis, Cell, Column, Instead, Row, Table } from "../../model/table.js";
+import { column } from "../../model/column.js";
+import type { Basis, Cell, Column, Row, Table } from "../../model/table.js";
 import type { Label } from "../../model/text.js";
 import { cellAt, type PassageDiff } from "./passages.js";
 
@@ -119,15 +120,8 @@ function total(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function count(key: string, label: Label, about: Label, wide: number, instead?: Instead): Column {
-  return {
-    key,
-    label,
-    about,
-    type: "count",
-    ...(wide > 0 ? { wide } : {}),
-    ...(instead === undefined ? {} : { instead }),
-  };
+function count(key: string, label: Label, about: Label, wide = 0): Column {
+  return column(key, "count", label, about, wide);
 }
 
 const columns: readonly Column[] = [

@@ -1,5 +1,5 @@
-import type { Column, ColumnType, Instead } from "../model/table.js";
-import type { Label } from "../model/text.js";
+import type { Column, ColumnType, Instead } from "./table.js";
+import type { Label } from "./text.js";
 
 /** A column from its key and its words in English and Indonesian. `wide`: left out first where the terminal is narrow; `instead` stands then. */
 export function column(key: string, type: ColumnType, label: Label, about: Label, wide = 0, instead?: Instead): Column {
