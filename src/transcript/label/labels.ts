@@ -70,9 +70,13 @@ export function labelHits(text: string, from: number): LabelHit[] {
     if (shaped !== null) {
       // A line code or the stamp of a message says by itself that somebody speaks.
     } else if (afterRange < 0 && mark < last && mark - name <= longestName && isPlainColon(text, name, mark)) {
-      const label = isProse(text, name, mark) ? null : names.of(text.slice(name, mark));
-      shaped =
-        label === null ? null : { label, shape: "colon", time: null, length: afterMarks(text, mark + 1, last) - first };
+      const words = text.slice(name, mark);
+      const label = isProse(text, name, mark) ? null : names.of(words);
+      if (label !== null)
+        shaped = { label, shape: "colon", time: null, length: afterMarks(text, mark + 1, last) - first };
+      // `HON. A. SINGH.- Mr: Speaker`: a label ends at the dash before.
+      else if (/\.[-–—]\s/.test(words))
+        shaped = shapeOf(text.slice(first, Math.min(last, first + headLength)), false, false);
     } else if (
       afterRange >= 0 ||
       isUnusual(text, first, last, mark) ||

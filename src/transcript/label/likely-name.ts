@@ -19,7 +19,8 @@ export function looksLikeName(label: string): boolean {
   if (isFieldWord(key)) return false;
   if (!/^[\p{L}\d]/u.test(outside) || !/\p{L}/u.test(outside) || /[?!;"“”„<>=@{}\\|…]|\/\/|,,/.test(outside))
     return false;
-  if (isDate.test(key)) return false;
+  // `HON. A. SINGH.- Mr: Speaker`: the label ends before the dash; and a form of address alone names nobody.
+  if (isDate.test(key) || /\.[-–—](?:\s|$)/.test(outside) || /^(?:mr|mrs|ms|dr|hon)$/.test(key)) return false;
   const meaning = meaningOf(outside);
   if (meaning !== null && meaning !== "courtesy") return true;
   const words = outside.split(/\s+/);

@@ -11,7 +11,7 @@ const titlePoint =
   /^((?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?(?: \p{Lu}[\p{L}'’-]+){1,3}|(?:Senator|Representative|Chairman|Chairwoman|Secretary|Governor)(?: \p{Lu}[\p{L}'’-]+){1,2}|The (?:Chair(?:man|woman|person)?|President|Speaker|Clerk|Court|Witness))\.\s(?=["“(]?[\p{Lu}\d])/u;
 /** `Mr GABRIEL KAPRIS - Thank you`, `HON. S. NAND.- I urge`: a form of address and a name in capitals, as some parliaments print them. */
 const titleDash =
-  /^((?:The |Mr|Mrs|Ms|Miss|Dr|Sir|Hon|MR|MRS|MS|DR|SIR|HON)\.? ?(?:\p{Lu}\. ?){0,3}\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,3}(?: \([^()\n]{2,80}\))?)\s?\.?\s?(?:[-–—]\s(?=["“(]?[\p{Lu}\d])|[-–—](?=I |\p{Lu}\p{Ll}))/u;
+  /^((?:The |Mr|Mrs|Ms|Miss|Dr|Sir|Hon|MR|MRS|MS|DR|SIR|HON)\.? ?(?:\p{Lu}[\p{Lu}'’-]*\.? ){0,5}(?:\p{Lu}\.){0,4} ?\p{Lu}[\p{Lu}'’-]+(?: \([^()\n]{2,80}\))?)\s?\.?\s?(?:[-–—]\s(?=["“(]?[\p{Lu}\d])|[-–—](?=I |\p{Lu}\p{Ll}))/u;
 const letterPoint = /^([A-Z])\.\s/;
 
 /** A label that another mark than a colon, a time or a square bracket ends, or null. `whole`: the head is the whole line. */

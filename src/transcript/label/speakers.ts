@@ -65,7 +65,7 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
   const found =
     chosen === timed
       ? withUntimed(text, chosen, hits)
-      : chosen.shapes[0] === "letter"
+      : chosen.shapes[0] === "letter" || chosen.shapes[0] === "point"
         ? withOffices(text, chosen.labels, hits)
         : chosen.labels;
   const mended = withMissingColons(text, found);
@@ -102,7 +102,9 @@ function shapesOf(hits: readonly LabelHit[]): Map<Shape, LabelHit[]> {
 /** `Q.` and `A.` together with the court and counsel between them, and before them where they talk: `THE COURT: Sustained.` */
 function withOffices(text: string, letters: readonly LabelHit[], hits: readonly LabelHit[]): readonly LabelHit[] {
   const first = letters[0]?.span.start ?? 0;
+  const known = new Set(letters);
   const others = hits.filter((hit, i) => {
+    if (known.has(hit)) return false;
     if ((hit.shape !== "colon" && hit.shape !== "point") || hit.own || hit.label !== hit.label.toUpperCase())
       return false;
     const end = hits[i + 1]?.span.start ?? text.length;
