@@ -1,4 +1,4 @@
-import { labelKey } from "../role/words.js";
+import { labelKey, meaningOf } from "../role/words.js";
 
 /** The form in which a full name introduces its initials: `Name Surname (N)`. null when the label is no such introduction. */
 export function introduced(label: string): { readonly name: string; readonly short: string } | null {
@@ -19,8 +19,10 @@ export function introduced(label: string): { readonly name: string; readonly sho
     : null;
 }
 
-/** Words of a name by which somebody may be called later, the first and the last; titles (`Dr.`) are none. Lower case, as keys are. */
+/** Words of a name by which somebody may be called later, the first and the last; titles (`Dr.`, `Pak`) are none. Lower case, as keys are. */
 export function calledBy(key: string): string[] {
-  const words = key.split(" ").filter((word) => /^\p{L}{3,}$/u.test(word));
-  return words.length < 2 ? [] : [...new Set([words[0] ?? "", words.at(-1) ?? ""])];
+  const words = key.split(" ").slice(meaningOf(key) === "courtesy" ? 1 : 0);
+  const names = words.filter((word) => /^\p{L}+$/u.test(word));
+  const ends = new Set([names[0] ?? "", names.at(-1) ?? ""]);
+  return names.length < 2 ? [] : [...ends].filter((name) => name.length >= 3);
 }
