@@ -36,7 +36,7 @@ describe("regular expressions of an indicator", () => {
     ["/^$/", 0, 4, "matches the empty string"],
     ["/[a/", 1, 2, "not valid: missing closing ]"],
     ["/\\d+(/", 4, 1, "not valid: missing closing )"],
-    ["/a\\/(b[(](c/", 8, 1, "not valid: missing closing )"],
+    ["/a\\/(b[(](c/", 9, 1, "not valid: missing closing )"],
     ["/(?i)a)/", 6, 1, "not valid: unexpected )"],
     ["/a{1001}/", 2, 6, "not valid: invalid repeat count"],
     ["/(((a{100}){100}){100})/", 0, 0, ""],
