@@ -112,8 +112,13 @@ function pairsOf(line: string): Pair[] {
       /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{0,60})[\s*_.)]*$/u.exec(
         part,
       );
-    // Behind a pair, words between commas go on explaining: "I2 = informant, chair of the society".
-    if (match === null && pairs.length > 0 && !/[:=]/.test(part)) continue;
+    // Behind a pair, words between commas go on explaining: "I2 = informant, chair of the society", "ES = Endah Susilowati, pewawancara".
+    const last = pairs.at(-1);
+    if (match === null && last !== undefined && !/[:=]/.test(part)) {
+      const [key, role, label] = last;
+      pairs[pairs.length - 1] = [key, role ?? roleOf(part), label];
+      continue;
+    }
     if (match === null) return [];
     const [, left = "", right = ""] = match;
     const role = roleOf(right);

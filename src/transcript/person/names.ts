@@ -9,7 +9,8 @@ export interface NamedPeople {
 
 const capitalised = String.raw`((?:(?:Dr|Mr|Mrs|Ms|H|Hj|Prof)\.\s*)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})`;
 const asks = new RegExp(
-  String.raw`\b(?:[Ii]nterviewer|[Mm]oderator|[Hh]ost|[Pp]ewawancara|[Ii]nterviewed by|[Dd]iwawancarai oleh)(?:\s+(?:is|was|adalah|ialah|yaitu))?\s+${capitalised}`,
+  // A line that ends with such a word (`ES = Endah, pewawancara`) says nothing of the next.
+  String.raw`\b(?:(?:[Ii]nterviewer|[Mm]oderator|[Hh]ost|[Pp]ewawancara)(?:[^\S\n]+|\s+(?:is|was|adalah|ialah|yaitu)\s+)|(?:[Ii]nterviewed by|[Dd]iwawancarai oleh)\s+)${capitalised}`,
   "gu",
 );
 const answers = new RegExp(
