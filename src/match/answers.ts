@@ -1,11 +1,11 @@
 import type { Assertion } from "../model/coding.js";
 import type { Span } from "../model/text.js";
 import { gap, type Words } from "../text/words.js";
-import { endsClause, hasOwnWords, hasSubject } from "./clauses.js";
-import { partsOf } from "./evaluate.js";
+import { endsClause, hasOwnWords, hasSubject } from "./assertion/clauses.js";
+import { type ContextWord, SentenceContext } from "./assertion/sentence.js";
 import type { HitFinder, JudgedHit } from "./hits.js";
+import { partsOf } from "./phrase/evaluate.js";
 import type { Program } from "./program.js";
-import { type ContextWord, SentenceContext } from "./sentence.js";
 
 /** What the interviewer has just asked. */
 export interface Question {

@@ -2,9 +2,9 @@ import type { Code } from "../model/codebook.js";
 import type { Assertion, Hit, Trigger } from "../model/coding.js";
 import type { Span } from "../model/text.js";
 import type { Words } from "../text/words.js";
-import { wordsOf } from "./clauses.js";
-import { partsOf } from "./evaluate.js";
+import { wordsOf } from "./assertion/clauses.js";
 import type { JudgedHit } from "./hits.js";
+import { partsOf } from "./phrase/evaluate.js";
 
 /** A candidate as it gathers hits. They point into the words of the document, so it is packed before the next is read. */
 export interface Draft {

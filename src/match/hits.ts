@@ -1,13 +1,13 @@
 import type { Code } from "../model/codebook.js";
 import type { Words } from "../text/words.js";
-import { judge, plainVerdict, type Verdict } from "./assertion.js";
-import { verdictOfLiterature } from "./citations.js";
-import { evaluate, isInside, type Match, matchesOf } from "./evaluate.js";
-import { Occurrences } from "./phrases.js";
+import { judge, plainVerdict, type Verdict } from "./assertion/assertion.js";
+import { verdictOfLiterature } from "./assertion/citations.js";
+import { isQuestion } from "./assertion/questions.js";
+import { SentenceContext } from "./assertion/sentence.js";
+import { evaluate, isInside, type Match, matchesOf } from "./phrase/evaluate.js";
+import { Occurrences } from "./phrase/phrases.js";
+import type { Touch } from "./phrase/rule-index.js";
 import type { Program, Rule } from "./program.js";
-import { isQuestion } from "./questions.js";
-import type { Touch } from "./rule-index.js";
-import { SentenceContext } from "./sentence.js";
 
 /** Reasons why a hit does not count; behind the second one stands the code of the longer hit. */
 export const excludedByUnless = "UNLESS";

@@ -4,12 +4,12 @@ import { printIndicator } from "../indicator/printer.js";
 import { type Code, type ContextCategory, contextCategories, type IndicatorLine } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Vocabulary } from "../text/vocabulary.js";
-import type { Shape } from "./automaton.js";
-import { WordClasses } from "./classes.js";
-import { PatternTable } from "./patterns.js";
-import { Occurrences, PhraseBook } from "./phrases.js";
-import { RuleIndex, type Touch } from "./rule-index.js";
-import { ShapeMaker } from "./shape.js";
+import type { Shape } from "./phrase/automaton.js";
+import { WordClasses } from "./phrase/classes.js";
+import { PatternTable } from "./phrase/patterns.js";
+import { Occurrences, PhraseBook } from "./phrase/phrases.js";
+import { RuleIndex, type Touch } from "./phrase/rule-index.js";
+import { ShapeMaker } from "./phrase/shape.js";
 import type { TokenProgram } from "./token/program.js";
 
 /** An indicator with its phrases as numbers of the phrase book. */

@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js";
 import type { Atom, Indicator, Item, Phrase } from "../../indicator/ast.js";
-import { globMatches } from "../../match/patterns.js";
+import { globMatches } from "../../match/phrase/patterns.js";
 import type { IndicatorLine } from "../../model/codebook.js";
 import { foldWord } from "../../text/fold.js";
 import { pieces } from "../../text/pieces.js";

@@ -1,6 +1,6 @@
 import type { Atom, Indicator, Item, Phrase, Word } from "../../indicator/ast.js";
 import { printIndicator } from "../../indicator/printer.js";
-import { globMatches } from "../../match/patterns.js";
+import { globMatches } from "../../match/phrase/patterns.js";
 import { derive } from "../../text/derive.js";
 import { foldWord } from "../../text/fold.js";
 import { pieces } from "../../text/pieces.js";

@@ -3,10 +3,10 @@ import type { SourceDocument } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { TokenReader } from "../../text/token/tokens.js";
 import type { Parts, Words } from "../../text/words.js";
-import { evaluate } from "../evaluate.js";
 import { type FoundHit, longestPerStart } from "../hits.js";
-import { Occurrences } from "../phrases.js";
-import type { RuleIndex, Touch } from "../rule-index.js";
+import { evaluate } from "../phrase/evaluate.js";
+import { Occurrences } from "../phrase/phrases.js";
+import type { RuleIndex, Touch } from "../phrase/rule-index.js";
 import { placedHit, type TokenHit } from "./place.js";
 import type { TokenProgram } from "./program.js";
 

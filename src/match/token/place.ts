@@ -1,7 +1,7 @@
 import type { Span } from "../../model/text.js";
 import type { Parts, Words } from "../../text/words.js";
-import { type Match, partsOf } from "../evaluate.js";
 import type { FoundHit } from "../hits.js";
+import { type Match, partsOf } from "../phrase/evaluate.js";
 
 /** A hit among tokens: its match has the spans of the tokens, and the parts of the words that stand there. */
 export interface TokenHit extends FoundHit {

@@ -1,11 +1,11 @@
 import type { LoadedCodebook } from "../../codebook/loaded.js";
 import { Vocabulary } from "../../text/vocabulary.js";
-import { WordClasses } from "../classes.js";
-import { PatternTable } from "../patterns.js";
-import { PhraseBook } from "../phrases.js";
+import { WordClasses } from "../phrase/classes.js";
+import { PatternTable } from "../phrase/patterns.js";
+import { PhraseBook } from "../phrase/phrases.js";
+import { RuleIndex, type Touch } from "../phrase/rule-index.js";
+import { ShapeMaker } from "../phrase/shape.js";
 import { compileRules, type Rule } from "../program.js";
-import { RuleIndex, type Touch } from "../rule-index.js";
-import { ShapeMaker } from "../shape.js";
 
 /** The indicators of a codebook, compiled to be looked for among the tokens of texts. */
 export interface TokenProgram {

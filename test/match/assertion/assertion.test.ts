@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { answered, assertions, type Matching, smallMatching } from "./matching.js";
+import { answered, assertions, type Matching, smallMatching } from "../matching.js";
 
 let matching: Matching;
 beforeAll(async () => {

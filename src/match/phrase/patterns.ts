@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js";
-import { createRootIndex } from "../text/roots.js";
-import { stemEn } from "../text/stem.js";
+import { createRootIndex } from "../../text/roots.js";
+import { stemEn } from "../../text/stem.js";
 
 /** One question about one word. Folded texts. */
 export type WordPattern =

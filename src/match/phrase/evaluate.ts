@@ -1,6 +1,6 @@
-import type { Span } from "../model/text.js";
+import type { Span } from "../../model/text.js";
+import type { Plan } from "../program.js";
 import type { Occurrences } from "./phrases.js";
-import type { Plan } from "./program.js";
 
 /** Measures how far apart parts stand. */
 export interface Distances {

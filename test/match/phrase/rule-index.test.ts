@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Occurrences } from "../../src/match/phrases.js";
-import type { Rule } from "../../src/match/program.js";
-import { RuleIndex, type Touch } from "../../src/match/rule-index.js";
+import { Occurrences } from "../../../src/match/phrase/phrases.js";
+import { RuleIndex, type Touch } from "../../../src/match/phrase/rule-index.js";
+import type { Rule } from "../../../src/match/program.js";
 
 /** Rules are told apart by their index alone. */
 const ruleOf = (index: number): Rule => {

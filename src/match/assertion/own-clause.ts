@@ -1,6 +1,6 @@
-import { gap } from "../text/words.js";
+import { gap } from "../../text/words.js";
+import type { Match } from "../phrase/evaluate.js";
 import { hasSeparator } from "./clauses.js";
-import type { Match } from "./evaluate.js";
 import type { Reaching } from "./reach.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 

@@ -1,5 +1,5 @@
-import { gap } from "../text/words.js";
-import { type Match, partsOf } from "./evaluate.js";
+import { gap } from "../../text/words.js";
+import { type Match, partsOf } from "../phrase/evaluate.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 
 /** Between a noun and what is said of it, in words: "dana desa ada". */

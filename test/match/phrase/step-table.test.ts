@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { StepTable } from "../../src/match/step-table.js";
+import { StepTable } from "../../../src/match/phrase/step-table.js";
 
 describe("a table of steps", () => {
   it("knows what a Map of pairs would know, however many there are", () => {

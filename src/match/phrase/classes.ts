@@ -1,5 +1,5 @@
-import type { Vocabulary } from "../text/vocabulary.js";
-import type { Parts } from "../text/words.js";
+import type { Vocabulary } from "../../text/vocabulary.js";
+import type { Parts } from "../../text/words.js";
 import type { PatternTable } from "./patterns.js";
 
 /** Words that match the same patterns form a class. Class 0 matches none. Answered once per distinct word. */

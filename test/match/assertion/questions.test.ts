@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assertions, smallMatching } from "./matching.js";
+import { assertions, smallMatching } from "../matching.js";
 
 const matching = await smallMatching();
 

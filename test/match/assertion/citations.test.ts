@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentOf, run, smallMatching } from "./matching.js";
+import { documentOf, run, smallMatching } from "../matching.js";
 
 const matching = await smallMatching();
 

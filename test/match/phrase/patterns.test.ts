@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { globMatches, PatternTable, type WordPattern } from "../../src/match/patterns.js";
+import { globMatches, PatternTable, type WordPattern } from "../../../src/match/phrase/patterns.js";
 
 function matches(pattern: WordPattern, word: string, whole = false): boolean {
   const table = new PatternTable();

@@ -1,6 +1,6 @@
-import { gap, type Words } from "../text/words.js";
-import type { Occurrences } from "./phrases.js";
-import type { ContextUse, Program } from "./program.js";
+import { gap, type Words } from "../../text/words.js";
+import type { Occurrences } from "../phrase/phrases.js";
+import type { ContextUse, Program } from "../program.js";
 
 /** A context word where it stands. */
 export interface ContextWord {

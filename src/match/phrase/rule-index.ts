@@ -1,5 +1,5 @@
+import type { Rule } from "../program.js";
 import type { Occurrences } from "./phrases.js";
-import type { Rule } from "./program.js";
 
 /** What the phrases that end at one place mean for the rules. */
 export interface Touch {

@@ -1,6 +1,6 @@
-import { doubled } from "../text/growing.js";
-import { foldGap } from "../text/pieces.js";
-import { gap, type Parts } from "../text/words.js";
+import { doubled } from "../../text/growing.js";
+import { foldGap } from "../../text/pieces.js";
+import { gap, type Parts } from "../../text/words.js";
 import { Automaton, type Ends, type Shape, type State } from "./automaton.js";
 import type { WordClasses } from "./classes.js";
 

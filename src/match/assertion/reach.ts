@@ -1,8 +1,8 @@
-import { gap } from "../text/words.js";
+import { gap } from "../../text/words.js";
+import { type Match, partsOf } from "../phrase/evaluate.js";
+import type { ContextUse } from "../program.js";
 import { endsClause, hasSubject } from "./clauses.js";
-import { type Match, partsOf } from "./evaluate.js";
 import { clauseBound, isDeficit, isOfOtherClause } from "./own-clause.js";
-import type { ContextUse } from "./program.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 
 /** A context word that reaches a hit. `distance` in words between it and the nearest matched word. */

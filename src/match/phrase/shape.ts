@@ -1,10 +1,10 @@
-import type { LoadedCodebook } from "../codebook/loaded.js";
-import type { Atom, Item, Phrase, Word } from "../indicator/ast.js";
-import type { IndicatorLine } from "../model/codebook.js";
-import { CgError } from "../model/diagnostic.js";
-import { foldWord } from "../text/fold.js";
-import { pieces } from "../text/pieces.js";
-import { foldToken } from "../text/token/tokens.js";
+import type { LoadedCodebook } from "../../codebook/loaded.js";
+import type { Atom, Item, Phrase, Word } from "../../indicator/ast.js";
+import type { IndicatorLine } from "../../model/codebook.js";
+import { CgError } from "../../model/diagnostic.js";
+import { foldWord } from "../../text/fold.js";
+import { pieces } from "../../text/pieces.js";
+import { foldToken } from "../../text/token/tokens.js";
 import type { Shape, Step } from "./automaton.js";
 import type { PatternTable, WordPattern } from "./patterns.js";
 

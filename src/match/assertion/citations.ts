@@ -1,6 +1,6 @@
+import type { ContextUse } from "../program.js";
 import { plainVerdict, type Verdict } from "./assertion.js";
 import { wordsOf } from "./clauses.js";
-import type { ContextUse } from "./program.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 
 const other: ContextUse = { category: "other", before: 0, after: 0 };

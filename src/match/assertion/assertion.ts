@@ -1,10 +1,10 @@
-import type { Code } from "../model/codebook.js";
-import type { Assertion } from "../model/coding.js";
+import type { Code } from "../../model/codebook.js";
+import type { Assertion } from "../../model/coding.js";
+import { type Match, partsOf } from "../phrase/evaluate.js";
+import type { ContextUse } from "../program.js";
 import { clausesInside, endsClause, hasSeparator, wordsOf } from "./clauses.js";
 import { conditionsOf } from "./conditions.js";
 import { elsewhereOf } from "./elsewhere.js";
-import { type Match, partsOf } from "./evaluate.js";
-import type { ContextUse } from "./program.js";
 import { type Reaching, reachingWords } from "./reach.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 

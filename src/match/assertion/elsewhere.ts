@@ -1,5 +1,5 @@
+import type { Match } from "../phrase/evaluate.js";
 import { followsLink, hasSeparator } from "./clauses.js";
-import type { Match } from "./evaluate.js";
 import type { Reaching } from "./reach.js";
 import type { ContextWord, SentenceContext } from "./sentence.js";
 
