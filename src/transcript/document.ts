@@ -10,10 +10,11 @@ import { legendOf } from "./label/legend.js";
 import { notesOf } from "./note/notes.js";
 import { namedPeople } from "./person/names.js";
 import { peopleOf, sameSpeakers } from "./person/people.js";
+import { sheetWarnings, talkSheets } from "./person/talks.js";
 import { roleReasons } from "./role/reasons.js";
 import { type DecidedRole, habitOf, rolesOf, type Speaker } from "./role/roles.js";
 import { labelKey, presides } from "./role/words.js";
-import { conversationOf } from "./turn/conversation.js";
+import { type Conversation, conversationOf, nobody } from "./turn/conversation.js";
 import type { Cut } from "./turn/prompts.js";
 import { titlesOf } from "./turn/titles.js";
 import { type Stretch, settledMasks, stretchesOf } from "./turn/turns.js";
@@ -52,7 +53,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const legend = legendOf(text, from);
   const header = headerOf(text, from, legend.spans);
   const taken = [...header.masks.map((mask) => mask.span), ...legend.spans].sort((a, b) => a.start - b.start);
-  const talk = conversationOf(raw, from, taken, { roles: new Map([...legend.roles, ...declared]) }, settings.type);
+  const known = { roles: new Map([...legend.roles, ...declared]) };
+  const talk = parted(conversationOf(raw, from, taken, known, settings.type), header.further);
   const { attributes, warnings: conflicts } = attributesOf(
     id,
     header.attributes,
@@ -129,6 +131,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
       ...raw.warnings,
       ...conflicts,
       ...dateWarnings(id, header),
+      ...sheetWarnings(id, header.sheets, talkSheets(cuts, roles, same, header.sheets)),
       ...(alone ? [nobodyTold(id, guess.type)] : []),
       ...speakerWarnings(id, speakers, decided, talk),
     ],
@@ -136,6 +139,15 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
       ? { findings: findingsOf({ text, from, talk, speakers, decided, same, legend, header: header.masks, masks }) }
       : {}),
   };
+}
+
+/** A conversation that ends where the sheet of the next interview begins. */
+function parted(talk: Conversation, further: readonly Span[]): Conversation {
+  const first = talk.cuts[0];
+  if (first === undefined || further.length === 0) return talk;
+  const ends = further.filter(({ start }) => start > first.span.start);
+  const cuts = [...talk.cuts, ...ends.map(({ start }) => nobody(start))];
+  return { ...talk, cuts: cuts.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Whoever speaks in a sitting takes part in it, but for those of whom study.yaml says otherwise. */

@@ -1,5 +1,7 @@
 import type { Mask } from "../../model/document.js";
+import type { Span } from "../../model/text.js";
 import { isAmbiguousDate } from "./dates.js";
+import type { FurtherSheet } from "./further.js";
 import { type Field, type Line, plainValue } from "./lines.js";
 import { informantKeys, namingKeys, type Sheet } from "./sheets.js";
 import { normalised } from "./values.js";
@@ -13,6 +15,8 @@ export interface Header {
   readonly sheets: readonly Sheet[];
   /** Dates in figures under an English key, which the writer may have meant month first: as written and as read. */
   readonly ambiguous: readonly (readonly [written: string, read: string])[];
+  /** The sheets in the middle of the text, each above the talk of another interview; from the title to the last line. */
+  readonly further: readonly Span[];
   /** Where the header ends: code units; the start of the search when there is none. */
   readonly end: number;
 }
@@ -38,8 +42,63 @@ export function endOf(top: Found, from: number): number {
   return lines.reduce((most, { end }) => Math.max(most, end), from);
 }
 
-/** What header lines at the top and at the end of a text tell together; of two values of a key the first counts. */
-export function assembled(text: string, from: number, top: Found, last: Found): Header {
+/**
+ * What header lines tell together: at the top and at the end of a text, of two values of a key the first; with further sheets in the middle, each of the
+ * talk below it.
+ */
+export function assembled(
+  text: string,
+  from: number,
+  top: Found,
+  last: Found,
+  further: readonly FurtherSheet[] = [],
+): Header {
+  const header = assembledOuter(text, from, top, last);
+  return further.length === 0 ? header : withFurther(text, header, further);
+}
+
+function withFurther(text: string, header: Header, further: readonly FurtherSheet[]): Header {
+  const ambiguous: [string, string][] = header.ambiguous.map(([written, read]) => [written, read]);
+  const own = further.map(({ entries }) => {
+    const told = new Map<string, string>();
+    for (const { field, more } of entries)
+      for (const [key, value] of valuesOf(text, field, more)) {
+        if (!told.has(key)) told.set(key, value);
+        if (key === "date" && isEnglishKey(text, field)) noteAmbiguous(text, field, value, ambiguous);
+      }
+    return told;
+  });
+  const first = new Map(Object.entries(header.attributes));
+  // What every interview has alike is the source's: the project, the place.
+  const alike = (key: string): boolean =>
+    !informantKeys.has(key) && own.every((told) => (told.get(key) ?? first.get(key)) === first.get(key));
+  const attributes = [...first].filter(([key]) => alike(key));
+  const starts = [...further.map(({ span }) => span.start), text.length];
+  const sheets = [first, ...own].map((told, i): Sheet => {
+    const start = further[i - 1]?.span.end ?? header.end;
+    return {
+      heading: further[i - 1]?.heading ?? null,
+      attributes: Object.fromEntries([...told].filter(([key]) => !alike(key) || !first.has(key))),
+      talk: { start, end: starts[i] ?? text.length },
+    };
+  });
+  const lines = further.flatMap(({ entries, besides }) => [...entries.map(({ field }) => field.line), ...besides]);
+  const masks = new Map([...header.masks, ...lines.map(headerMask)].map((mask) => [mask.span.start, mask]));
+  return {
+    ...header,
+    masks: [...masks.values()].sort((a, b) => a.span.start - b.span.start),
+    attributes: Object.fromEntries(attributes),
+    sheets: [...header.sheets, ...sheets],
+    ambiguous,
+    further: further.map(({ span }) => span),
+  };
+}
+
+function headerMask({ start, end }: Line): Mask {
+  return { span: { start, end }, why: "header" };
+}
+
+function assembledOuter(text: string, from: number, top: Found, last: Found): Header {
   const masks: Mask[] = [];
   const attributes = new Map<string, string>();
   const persons: { heading: string | null; attributes: Map<string, string> }[] = [
@@ -82,6 +141,7 @@ export function assembled(text: string, from: number, top: Found, last: Found): 
     attributes: Object.fromEntries(attributes),
     sheets: [...sheets, ...top.sheets],
     ambiguous,
+    further: [],
     end: endOf(top, from),
   };
 }

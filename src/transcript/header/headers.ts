@@ -1,7 +1,8 @@
 import type { Span } from "../../model/text.js";
 import { assembled, type Entry, endOf, type Found, type Header } from "./assembled.js";
+import { furtherSheets } from "./further.js";
 import { type Field, fieldsIn, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
-import { headingOf, peopleTable } from "./sheets.js";
+import { headingOf, isSheetTitle, peopleTable } from "./sheets.js";
 import { describesSomebody, introducesLabel, isAboveTalk, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
 
 /** Non-blank lines in which a header is looked for at the top and at the end, and lines without a key that end it once it has begun. */
@@ -16,7 +17,7 @@ const fewestLast = 3;
 
 /**
  * The informant sheets or the minutes header at the top of a text, and a sheet at its very end: lines `Jabatan : Kepala Bidang`, wherever two of
- * them stand, or one that nothing else would carry; rows of a table with a person in each. A word that is a speaker's label too
+ * them stand, or one that nothing else would carry; the same sheet again before each further interview; rows of a table with a person in each. A word that is a speaker's label too
  * ("Pewawancara: Ani") is a header beside other header lines and before a name only. `legend`: lines that explain labels and are no header.
  */
 export function headerOf(text: string, from: number, legend: readonly Span[]): Header {
@@ -30,7 +31,7 @@ export function headerOf(text: string, from: number, legend: readonly Span[]): H
     text,
     lastLines(text, end, mostLast).filter((line) => !isLegend(line)),
   );
-  return assembled(text, from, top, last);
+  return assembled(text, from, top, last, furtherSheets(text, end, top));
 }
 
 function foundIn(text: string, all: readonly Line[]): Found {
@@ -114,17 +115,13 @@ function foundAtEnd(text: string, lines: readonly Line[]): Found {
   }
   const first = entries[0]?.field.line;
   const above = first === undefined ? undefined : lines[lines.findIndex(({ start }) => start === first.start) - 1];
-  const titled = above !== undefined && sheetTitle.test(text.slice(above.start, Math.min(above.end, above.start + 80)));
+  const titled = above !== undefined && isSheetTitle(text, above);
   if (above !== undefined && titled) found.besides.push(above);
   const isSheet =
     (entries.length >= fewestLast || (entries.length > 1 && entries.some(({ field }) => field.key.strong))) &&
     (first?.afterBlank === true || titled);
   return isSheet ? { ...found, entries } : { ...found, besides: [] };
 }
-
-/** What stands above a sheet, alone on its line. */
-const sheetTitle =
-  /^[\s*_#\d.]{0,8}(?:identitas|data(?: diri)?|biodata|profil|informasi|keterangan|profile of|details of|about) (?:(?:of |the )*(?:informan|narasumber|responden|partisipan|subjek|wawancara|informant|participant|respondent|interviewee))[\s\w*_:]{0,20}$|^[\s*_#]{0,4}(?:biodata|identitas|data diri|(?:informant|participant|respondent|interviewee) (?:details|profile|information))[\s*_:]{0,4}$/i;
 
 /** The header fields that a line holds; none where it is speech. */
 function headerFields(text: string, lines: readonly Line[], i: number): readonly Field[] {

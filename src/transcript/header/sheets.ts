@@ -10,6 +10,8 @@ export interface Sheet {
   /** What stands above it ("Informan 2"); null where nothing does. */
   readonly heading: string | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Where each of several interviews in one file has its sheet: the talk below this one. */
+  readonly talk?: Span;
 }
 
 /** Header attributes that tell about an informant rather than the conversation. */
@@ -112,4 +114,23 @@ export function headingOf(text: string, line: Span | undefined): string | null {
   const label =
     /^(?:[A-Z\d]{1,2}[.)]\s*)?((?:informan|informant|narasumber|responden|respondent|partisipan|participant|subjek|peserta)(?:\s+(?:kunci|utama|pendukung|tambahan|key))?\s*\d{1,2})$/i;
   return label.exec(words)?.[1] ?? null;
+}
+
+/** What stands above a sheet, alone on its line. */
+const title =
+  /^[\s*_#\d.]{0,8}(?:identitas|data(?: diri)?|biodata|profil|informasi|keterangan|profile of|details of|about) (?:(?:of |the )*(?:informan|narasumber|responden|partisipan|subjek|wawancara|informant|participant|respondent|interviewee))[\s\w*_:]{0,20}$|^[\s*_#]{0,4}(?:biodata|identitas|data diri|(?:informant|participant|respondent|interviewee) (?:details|profile|information))[\s*_:]{0,4}$/i;
+/** What stands above one of several interviews: `Transkrip Wawancara 2`, `Interview 3: Head nurse`, `LAMPIRAN 4`. */
+const titleOfOne =
+  /^[\s*_#\d.]{0,8}(?:(?:transkrip(?:si)?|transcript|verbatim|hasil|lampiran|appendix)\b[^.?!:]{0,60}|(?:wawancara|interview)\b[\s*_]*(?:dengan|with|ke|no\.?|nomor|[-–#]|\d|[ivx]+\b)[^.?!]{0,60})[\s*_:]{0,4}$/i;
+
+/** Whether a line is nothing but the title of a sheet or of an interview. */
+export function isTitle(text: string, line: Span): boolean {
+  if (line.end - line.start > 80) return false;
+  const words = text.slice(line.start, line.end);
+  return title.test(words) || titleOfOne.test(words) || headingOf(text, line) !== null;
+}
+
+/** Whether a line says that a sheet follows. */
+export function isSheetTitle(text: string, line: Span): boolean {
+  return title.test(text.slice(line.start, Math.min(line.end, line.start + 80)));
 }

@@ -109,9 +109,9 @@ export function describesSomebody(text: string, field: Field, speaksToo: boolean
 /** Line heads below, within so many code units, of which two at least must come back. */
 const lineHead = /\n[ \t*_>]{0,6}(?:\d{1,4}[.)]?[ \t]+)?(\p{Lu}[^:.\n\t]{0,39}?)[ \t]*(?:[:\t]|\.(?=[ \t]))/gu;
 
-/** Whether labels of a talk stand below a field: two that come back, or one that does so twice. */
-export function isAboveTalk(text: string, field: Field): boolean {
-  const below = text.slice(field.line.end, field.line.end + soonBelow);
+/** Whether labels of a talk stand below a field, before `to`: two that come back, or one that does so twice. */
+export function isAboveTalk(text: string, field: Field, to = text.length): boolean {
+  const below = text.slice(field.line.end, Math.min(field.line.end + soonBelow, to));
   const counts = new Map<string, number>();
   for (const [, head = ""] of below.matchAll(lineHead)) {
     const key = labelKey(head);

@@ -3,6 +3,7 @@ import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
 import { calledBy, introduced } from "../label/introduced.js";
 import { labelKey } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
+import { talkSheets } from "./talks.js";
 
 /**
  * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` or `Rina Sari (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
@@ -105,10 +106,11 @@ export function peopleOf(
   }
   const participants = new Set([...labels.keys()].filter((key) => roles.get(key) === "participant"));
   const sheet = participants.size + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
+  const told = talkSheets(cuts, roles, same, sheets);
   const people: Person[] = [...labels].map(([key, own]) => ({
     id: personId(document, own),
     labels: own,
-    attributes: participants.has(key) ? { ...sheet, ...sheetOf(own, sheets) } : {},
+    attributes: participants.has(key) ? { ...sheet, ...sheetOf(own, sheets), ...told.get(key)?.attributes } : {},
   }));
   if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
   return people;

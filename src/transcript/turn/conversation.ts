@@ -157,6 +157,7 @@ function fromFormat(raw: RawText): Conversation {
   return { ...none, cuts, given };
 }
 
-function nobody(at: number): Cut {
+/** Where speech ends and nobody goes on. */
+export function nobody(at: number): Cut {
   return { span: { start: at, end: at }, label: null, key: null, role: "none" };
 }

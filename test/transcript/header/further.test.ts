@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { read, view } from "../reading.js";
+
+function interview(number: number, label: string, position: string, date: string): string {
+  return `Transkrip Wawancara ${number}
+
+Nama : Inf. ${number}
+Jabatan : ${position}
+Tanggal : ${date} April 2022
+Tempat : Posyandu Mawar
+
+Suasana ramai, direkam di teras.
+Peneliti: Bagaimana pendataannya?
+${label}: Kami data dari rumah ke rumah.
+Peneliti: Siapa yang membantu?
+${label}: Kader dua orang.
+`;
+}
+
+const known = (position: string, number: number, date: string) => ({
+  name: `Inf. ${number}`,
+  position,
+  date,
+});
+
+describe("an informant sheet before each interview of a file", () => {
+  it("is about who speaks below it; what all sheets say alike is the source's", async () => {
+    const doc = await read(
+      `${interview(1, "Informan 1", "Kader", "11")}\n${interview(2, "Informan 2", "Bidan Desa", "12")}`,
+    );
+    expect(doc.attributes).toEqual({ place: "Posyandu Mawar" });
+    expect(doc.people.map(({ labels, attributes }) => [labels[0], attributes])).toEqual([
+      ["Peneliti", {}],
+      ["Informan 1", known("Kader", 1, "2022-04-11")],
+      ["Informan 2", known("Bidan Desa", 2, "2022-04-12")],
+    ]);
+    // Neither the sheet nor what stands between it and the first label is said by the informant before.
+    expect(view(doc).slice(4)).toEqual([
+      "participant Informan 1: Kader dua orang.",
+      "none null: Suasana ramai, direkam di teras.",
+      "interviewer Peneliti: Bagaimana pendataannya?",
+      "participant Informan 2: Kami data dari rumah ke rumah.",
+      "interviewer Peneliti: Siapa yang membantu?",
+      "participant Informan 2: Kader dua orang.",
+    ]);
+    expect(doc.warnings.filter(({ kind }) => kind === "attribute")).toEqual([]);
+  });
+
+  it("is given to nobody, and told of, where one label speaks in both interviews", async () => {
+    const doc = await read(
+      `${interview(1, "Informan", "Kader", "11")}\n${interview(2, "Informan", "Bidan Desa", "12")}`,
+    );
+    expect(doc.people.map(({ attributes }) => attributes)).toEqual([{}, {}]);
+    expect(doc.attributes).toEqual({ place: "Posyandu Mawar" });
+    expect(doc.warnings.filter(({ kind }) => kind === "attribute").map(({ message }) => message)).toEqual([
+      expect.stringContaining("2 of 2 informant sheets are not given to anybody"),
+    ]);
+    expect(view(doc).filter((turn) => turn.includes("Jabatan"))).toEqual([]);
+  });
+
+  it("is none where records follow each other and nobody talks", async () => {
+    const record = (name: string, position: string) =>
+      `Nama : ${name}\nJabatan : ${position}\nUmur : 40 tahun\nMinat : kesehatan ibu\nLangkah : pelatihan di desa\n\n`;
+    const doc = await read(
+      `Daftar kader\n\n${record("Siti", "Kader")}Penjelasan singkat tentang kader.\n\nBekerja sejak lama di desa itu.\n\nIa tinggal di sana.\n\n${record("Dewi", "Bidan")}${record("Rina", "Perawat")}`,
+    );
+    expect(view(doc).join(" ")).toContain("Jabatan : Bidan");
+    expect(view(doc).join(" ")).toContain("Nama : Rina");
+  });
+
+  it("is none where an informant answers with names and posts", async () => {
+    const doc = await read(
+      `${interview(1, "Informan 1", "Kader", "11")}Peneliti: Sebutkan nama dan jabatannya.\nInforman 1: Ada dua orang.\nNama: ya saya sendiri, kami berdua.\nJabatan: saya kader, dia bidan.\nPeneliti: Baik.\nInforman 1: Begitu.\n`,
+    );
+    expect(view(doc).join(" ")).toContain("Jabatan: saya kader, dia bidan.");
+    expect(doc.people[1]?.attributes).toEqual({ name: "Inf. 1", position: "Kader" });
+  });
+});
