@@ -20,7 +20,7 @@ const mostPages = 2000;
  */
 export const pdf: Reader = {
   name: "pdf",
-  version: 6,
+  version: 7,
   async read(bytes, context): Promise<ReaderText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);

@@ -13,6 +13,9 @@ const label = new RegExp(
 );
 /** `[id1] text`; words alone in brackets are a note more often. */
 const numbered = /^\[\p{L}{1,12} ?\d{1,3}\]:?(?=\s)/u;
+/** `[14/03/24 19.22.05] Name:`, `14/03/2024, 19.22 - Name:`: a message of a chat. */
+const message =
+  /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,.]?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]\s*|\s+[-–]\s+)[^:]{1,60}:(?=\s|$)/iu;
 const letter = /^[QATJ]\.\s/;
 const clocks = new RegExp(clock, "g");
 
@@ -38,6 +41,11 @@ export function opensWithLabel(line: string, before: string): boolean {
   if (label.test(line) || numbered.test(line)) return true;
   // A sentence may go on with the initial of a name.
   return letter.test(line) && /[.?!…"”)\]]$/.test(before);
+}
+
+/** Whether a line opens with the time and the writer of a chat's message. */
+export function opensMessage(line: string): boolean {
+  return message.test(line);
 }
 
 /** Whether a line is nothing but a label; the speech follows on the next. */

@@ -1,7 +1,7 @@
 import type { Line } from "./columns.js";
 import { edgesOf } from "./edges.js";
 import { firstLines } from "./indents.js";
-import { isHead, labelOf, opensWithLabel, returning } from "./labels.js";
+import { isHead, labelOf, opensMessage, opensWithLabel, returning } from "./labels.js";
 import { pitchesOf } from "./pitches.js";
 
 /** A line and whether a paragraph begins with it. */
@@ -45,6 +45,7 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
     // A label alone on its line: the speech begins on the next.
     if ([line, before].some(({ text }) => isHead(text) || alone.has(text))) return true;
+    if (opensMessage(line.text)) return true;
     if (opensWithLabel(line.text, before.text) && !couldBeClause(line.text, labels)) return true;
     const label = labelOf(line.text);
     if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;

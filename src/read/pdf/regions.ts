@@ -1,5 +1,5 @@
 import { columnsIn, isAt, isTalk, ragged } from "./column-rows.js";
-import { drifts } from "./drift.js";
+import { drifts, endsEarly } from "./drift.js";
 import { crosses, fewest, followsLabels, guttersOf, scoreOf } from "./gutters.js";
 import { endOf, pitchOf, type Row, startOf } from "./rows.js";
 
@@ -80,10 +80,14 @@ function standsAlone(rows: readonly Row[], i: number, size: number): boolean {
 /** Stretches of rows that no cell crosses at a gutter. */
 function runsOf(rows: readonly Row[], gutter: number, size: number): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
+  const inColumns = rows.flatMap(({ cells }) =>
+    cells.filter((cell) => isAt(cell.start, gutter)).map((cell) => cell.size),
+  );
   let from = 0;
   for (let i = 0; i <= rows.length; i++) {
     const row = rows[i];
-    if (row !== undefined && !crosses(row, gutter) && !standsAlone(rows, i, size)) continue;
+    if (row !== undefined && !crosses(row, gutter) && !(standsAlone(rows, i, size) && !inColumns.includes(row.size)))
+      continue;
     if (i - from >= fewest) runs.push({ from, to: i });
     from = i + 1;
   }
@@ -141,6 +145,7 @@ function rowStarts(rows: readonly Row[], gutters: readonly number[], right: numb
   );
   const full = columns.every((column, i) => (filled[i] ?? 0) > 0.7 || runsOn(column));
   if ((full && !holes && longest / cuts.length >= 5) || drifts(columns, pitch)) return null;
+  if (full && endsEarly(columns, pitch)) return null;
   if (cuts.length >= 3 && cuts.length <= rows.length) return cuts;
   // No white between the rows: each that has a cell in the first column begins one, where cells are short or of one line.
   const first = columns[0] ?? [];

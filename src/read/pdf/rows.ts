@@ -47,8 +47,10 @@ export function rowsOf(pieces: readonly Piece[]): { readonly rows: readonly Row[
     open = [];
   };
   for (const piece of pieces.filter(isVisible).sort((a, b) => a.y - b.y || a.x - b.x)) {
-    if (open.length > 0 && piece.y - y > raised * Math.min(Math.max(size, piece.size), 2 * Math.min(size, piece.size)))
-      close();
+    const [top] = open;
+    const apart = raised * Math.min(Math.max(size, piece.size), 2 * Math.min(size, piece.size));
+    // Beside a large heading two lines of the next column are within reach.
+    if (top !== undefined && (piece.y - y > apart || piece.y - top.y > Math.max(top.size, piece.size) * 1.05)) close();
     if (open.length === 0 || piece.size > size) ({ y, size } = piece);
     open.push(piece);
   }

@@ -159,3 +159,22 @@ describe("a talk on a page", () => {
     expect(found).toEqual(talk.map(({ lines }) => lines.join(" ")));
   });
 });
+
+describe("messages of a chat", () => {
+  const page = (last: readonly string[], first: readonly string[]) =>
+    pdfFile([set([{ lines: last }], 72, 770, 0), set([{ lines: first }], 72, 770, 0)]);
+  const asked = "[14/03/24 20.02.09] Dian Peneliti: Oh begitu ceritanya, Pak, lalu siapa lagi?";
+
+  it("each begins a paragraph, at the top of a page too", async () => {
+    const told = ["[14/03/24 20.04.46] Pak Wayan BPBD: Data pengungsi kami tulis di kardus mi,", "lalu kami salin."];
+    expect(paragraphs(await read("a.pdf", page([asked], told)))).toEqual([asked, told.join(" ")]);
+    const other = ["14/03/2024, 20.04 - Pak Wayan BPBD: Data pengungsi kami tulis di kardus mi,", "lalu kami salin."];
+    expect(paragraphs(await read("a.pdf", page([asked], other)))).toEqual([asked, other.join(" ")]);
+  });
+
+  it("a date within a message begins none", async () => {
+    const told = ["14/03/24 dan 15/03/24 kami di posko: data pengungsi kami tulis di kardus mi,", "lalu kami salin."];
+    const before = "[14/03/24 20.02.09] Pak Wayan BPBD: Begitulah ceritanya, dan sejak tanggal itu tiap";
+    expect(paragraphs(await read("a.pdf", page([before], told)))).toEqual([[before, ...told].join(" ")]);
+  });
+});
