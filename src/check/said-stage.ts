@@ -1,10 +1,13 @@
 import type { Code, Stage } from "../model/codebook.js";
 
-/** "Counted at the initiation stage", "dihitung pada tahap inisiasi"; not where the word before says the opposite. */
+/** "Counted at the initiation stage", "dihitung pada tahap inisiasi": what stands for the name of the stage, and after it. */
 const sayings = [
-  /(?<!\b(?:not|never) )\b(?:counts?|counted|belongs?|falls?) (?:at|in|to|for|under|into) (?:the )?([^\s.;:][^.;:]{0,60}?) (?:stage|phase)\b/gu,
-  /(?<!\b(?:tidak|bukan) )\b(?:dihitung|termasuk|masuk) (?:pada|dalam|ke|di) (?:tahap|tahapan|fase) (\S.{0,60})/gu,
+  /\bcount(?:s|ed) (?:at|in|for|under) (?:the )?(?<name>\S.{0,60}?)(?= (?:stage|phase)\b)/gu,
+  /\bdihitung (?:pada|dalam|di) (?:tahap|tahapan|fase) (?<name>\S.{0,60}?)(?=$|[,:()]| (?:karena|sebab|meski|meskipun|walau|walaupun)\b)/gu,
 ];
+
+/** Before the saying in its sentence: it then says where the code is not counted. */
+const denial = /\b(?:not|never|no longer|nor|cannot|tidak|tak|bukan|jangan|belum)\b|n['’]t\b/u;
 
 const crossCutting = { id: "any", names: ["any", "mana pun", "apa pun"] } as const;
 
@@ -13,11 +16,15 @@ export function saidStage({ definition }: Code, stages: readonly Stage[]): strin
   const known = [crossCutting, ...stages.map((stage) => ({ id: stage.id, names: namesOf(stage) }))];
   const said = new Set<string>();
   for (const text of Object.values(definition)) {
-    const flat = text.toLowerCase().replace(/\s+/g, " ");
-    for (const saying of sayings) {
-      for (const [, words = ""] of flat.matchAll(saying)) {
-        const stage = known.find(({ names }) => names.some((name) => beginsWith(words, name)));
-        if (stage !== undefined) said.add(stage.id);
+    for (const sentence of text
+      .toLowerCase()
+      .replace(/\s+/g, " ")
+      .split(/[.;!?](?= |$)/)) {
+      for (const saying of sayings) {
+        for (const { index, groups } of sentence.matchAll(saying)) {
+          const stage = known.find(({ names }) => names.includes(groups?.["name"] ?? ""));
+          if (stage !== undefined && !denial.test(sentence.slice(0, index))) said.add(stage.id);
+        }
       }
     }
   }
@@ -26,9 +33,4 @@ export function saidStage({ definition }: Code, stages: readonly Stage[]): strin
 
 function namesOf({ id, label, aliases }: Stage): readonly string[] {
   return [id, ...Object.values(label), ...aliases].map((name) => name.toLowerCase());
-}
-
-/** The whole name, not the beginning of a longer word. */
-function beginsWith(words: string, name: string): boolean {
-  return words.startsWith(name) && !/^[\p{L}\p{N}-]/u.test(words.slice(name.length));
 }

@@ -58,6 +58,7 @@ describe("the stage that a definition names", () => {
     "Rules. Counted at the talks stage, since they are made there.",
     "It belongs to the stage of rules. Counts for the\n\n      Talks phase.",
     "Aturan. Dihitung pada tahap talks.",
+    "This is not a lack of rules. Counted at the talks stage.",
   ])("is another one than that of the code: %s", async (definition) => {
     const found = await findingsOf(withCode("start", definition), undefined, [stageConflict]);
     expect(inShort(found)).toEqual(["8:20 stage-conflict"]);
@@ -72,6 +73,12 @@ describe("the stage that a definition names", () => {
     ["start", "Counted at the talks stage. Counted at the start stage."],
     ["start", "Counted at the talkshow stage."],
     ["any", "Counted at any stage."],
+    ["start", "Counted at the talks or start stage."],
+    ["start", "It should not be counted at the talks stage, and is not usually counted for the talks phase."],
+    ["start", "Nobody said so, and it isn’t counted at the talks stage."],
+    ["start", "Tidak lagi dihitung pada tahap talks."],
+    ["start", "Dihitung pada tahap talks kedua."],
+    ["start", "Money that belongs to the talks phase of another programme."],
   ])("is that of the code, or none: %s, %s", async (stage, definition) => {
     expect(inShort(await findingsOf(withCode(stage, definition), undefined, [stageConflict]))).toEqual([]);
   });
