@@ -9,7 +9,10 @@ const sayings = [
 /** Before the saying in its sentence: it then says where the code is not counted. */
 const denial = /\b(?:not|never|no longer|nor|cannot|tidak|tak|bukan|jangan|belum)\b|n['’]t\b/u;
 
-const crossCutting = { id: "any", names: ["any", "mana pun", "apa pun"] } as const;
+const crossCutting: { readonly id: string; readonly names: readonly string[] } = {
+  id: "any",
+  names: ["any", "mana pun", "apa pun"],
+};
 
 /** The stage at which the definition of a code says that it is counted; undefined where it says so of none, or of several. */
 export function saidStage({ definition }: Code, stages: readonly Stage[]): string | undefined {

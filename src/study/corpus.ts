@@ -18,6 +18,8 @@ import { type Condition, createWhere } from "./where.js";
 export interface CorpusParts {
   /** By id, in code units. */
   readonly sources: readonly SourceFile[];
+  /** Ids of all sources of the study, also of those that this run leaves out. */
+  readonly known: readonly string[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Diagnostic[];
   readonly settings: ReadSettings;
@@ -71,6 +73,8 @@ async function* readAll(parts: CorpusParts, leftOut: LeftOut[]): AsyncGenerator<
   } finally {
     await ahead.close();
   }
+  const { store } = parts.settings;
+  if (store !== null) (await import("./reading/text-store.js")).forgetOthers(store, parts.known);
   leftOut.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   where.finish();
 }

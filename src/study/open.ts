@@ -110,6 +110,7 @@ export async function openStudy(options: OpenOptions): Promise<Study> {
     corpus: () =>
       createCorpus({
         sources,
+        known: ids,
         leftOut: found.leftOut,
         warnings,
         settings: {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { wordFile } from "./docx.js";
@@ -86,6 +86,9 @@ describe("reading many Word files", () => {
       expect(after.stdout).toContain("Malangbong");
       expect(after.stdout).not.toContain("Di Leles");
       expect(keptIn(folder)).toHaveLength(8);
+      rmSync(join(folder, "sources", "Leles.docx"));
+      asBinary([...code, "sources/Kadungora.docx"], folder);
+      expect(keptIn(folder)).toHaveLength(7);
     });
   });
 

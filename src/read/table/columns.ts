@@ -34,6 +34,15 @@ const names: Readonly<Record<ColumnRole, readonly string[]>> = {
   ),
 };
 
+/** Such a column may also tell how many words somebody said. */
+export const mayCountWords: ReadonlySet<string> = new Set([
+  "words",
+  "words spoken",
+  "spoken words",
+  "kata kata",
+  "kata-kata",
+]);
+
 /** What is speech only where a column beside it says by its name who speaks: alone these words stand above numbers, reviews and forms as well. */
 const besideSpeaker = {
   text: words(
@@ -84,8 +93,9 @@ export function columnsOf(header: readonly string[]): Columns {
   }
   const speaker = cells[columns.speaker ?? -1];
   if (columns.text === undefined && speaker !== undefined && besideSpeaker.speaker.has(speaker)) {
-    const found = besideSpeaker.text.find((name) => cells.includes(name));
-    if (found !== undefined) columns.text = cells.indexOf(found);
+    const found = besideSpeaker.text.filter((name) => cells.includes(name));
+    // Of two ("statement, response") neither is passed over without a word.
+    if (found.length === 1) columns.text = cells.indexOf(found[0] ?? "");
   }
   return columns;
 }

@@ -2,7 +2,15 @@ import { CgError, type Diagnostic } from "../../model/diagnostic.js";
 import type { Label } from "../../model/text.js";
 import type { ReadContext } from "../reader.js";
 import { bareColumns, isFirstTurn } from "./bare.js";
-import { type ColumnRole, type Columns, columnRoles, columnsOf, headerWords, type NamedColumns } from "./columns.js";
+import {
+  type ColumnRole,
+  type Columns,
+  columnRoles,
+  columnsOf,
+  headerWords,
+  mayCountWords,
+  type NamedColumns,
+} from "./columns.js";
 import { isQuestionWord, type TablePlan, tablePlan } from "./plan.js";
 import type { TableRows } from "./rows.js";
 
@@ -45,7 +53,9 @@ export function headOf(table: TableRows, context: ReadContext): TableHead {
     return { above, header, body: best + 1, columns: null, plan, warnings: [] };
   }
   const columns = withText(columnsOf(header));
-  if (columns !== null) return { above, header, body: best + 1, columns, plan: null, warnings: [] };
+  if (columns !== null && !countsWords(table, best + 1, header, columns.text)) {
+    return { above, header, body: best + 1, columns, plan: null, warnings: [] };
+  }
   const bare = bareColumns(table.rows);
   if (bare === null) throw noText(table, context);
   const { en, id } = listed(bare);
@@ -53,6 +63,13 @@ export function headOf(table: TableRows, context: ReadContext): TableHead {
   const indonesian = `tabel tanpa kepala: ${id}, menurut isinya; --columns menyebutnya`;
   const warnings = [{ about: context.id, message, indonesian }];
   return { above: [], header: [], body: 0, columns: bare, plan: null, warnings };
+}
+
+/** Whether a column headed "words" holds figures alone. */
+function countsWords({ rows }: TableRows, body: number, header: readonly string[], column: number): boolean {
+  if (!mayCountWords.has(headerWords(header[column] ?? ""))) return false;
+  const cells = rows.slice(body).map((row) => row[column] ?? "");
+  return cells.some((cell) => cell.trim() !== "") && !cells.some((cell) => /\p{L}/u.test(cell));
 }
 
 /** Whether the speakers of a table of turns include the one who asks: then a column of questions only says what a turn is about. */

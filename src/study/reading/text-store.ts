@@ -23,7 +23,8 @@ export const storeFolder = ".cg-code";
 
 /**
  * Texts kept in `.cg-code/text` of a study (`root`, absolute), one for each source: in a folder of its own, under a hash of its bytes, the
- * reader's version and what directs the reading. The next one takes the place of the last, so that the store grows no larger than the study.
+ * reader's version and what directs the reading. The next one takes the place of the last, so that the store grows no larger than the study
+ * (see `forgetOthers` for sources that are gone).
  * An entry that is damaged is as good as none; where nothing can be written, nothing is kept. Processes at once do not disturb each other: an
  * entry is written beside the folders and renamed.
  */
@@ -49,7 +50,22 @@ export function createTextStore(root: string): TextStore {
   };
 }
 
-function folderName({ id }: ReadContext): string {
+/** Removes what is kept in a study (`root`, absolute) of other sources than these: nobody expects the words of an interview that is gone there. */
+export function forgetOthers(root: string, ids: readonly string[]): void {
+  const folder = join(root, storeFolder);
+  const texts = join(folder, "text");
+  const known = new Set(ids.map((id) => folderName({ id })));
+  ignoringSystem(() => {
+    // Through a link one would remove what is elsewhere.
+    if (!lstatSync(folder).isDirectory() || !lstatSync(texts).isDirectory()) return;
+    for (const name of readdirSync(texts)) {
+      if (/^[0-9a-f]{32,64}$/.test(name) && !known.has(name))
+        rmSync(join(texts, name), { recursive: true, force: true });
+    }
+  });
+}
+
+function folderName({ id }: Pick<ReadContext, "id">): string {
   return hashOf(id).slice(0, 32);
 }
 

@@ -38,6 +38,13 @@ describe("the columns of a table of turns", () => {
     expect(said(await read("a.csv", `${header}\n${row}\n`))).toEqual(["Ani: Ada kendala?"]);
   });
 
+  it.each([
+    ["speaker,words,turns", "Ani,120,3\nBudi,200,4\n"],
+    ["speaker,statement,response", "Ani,Ada rencana.,Dana tidak ada.\nBudi,Gagal.,Dana kurang.\n"],
+  ])("%s is refused, and the person asked which column is meant", async (header, rows) => {
+    expect(await refusal("a.csv", `${header}\n${rows}`)).toMatch("no column holds text");
+  });
+
   it.each(["no,name,comment", "file,function,line", "nama,umur,jawaban"])(
     "%s are none: nothing beside that word says that somebody speaks",
     async (header) => {

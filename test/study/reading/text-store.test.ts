@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RawText } from "../../../src/model/document.js";
 import { readers } from "../../../src/read/registry.js";
-import { createTextStore } from "../../../src/study/reading/text-store.js";
+import { createTextStore, forgetOthers } from "../../../src/study/reading/text-store.js";
 import { read } from "../../read/reading.js";
 import { samples } from "../../read/samples.js";
 import { folderOf } from "../folder.js";
@@ -82,6 +82,31 @@ describe("texts that a study keeps", () => {
     expect(readFileSync(onlyEntry(root), "utf8")).toContain("Anggaran");
     expect(store.recall(Buffer.from("third"), "docx@1", context)).toEqual(raw);
     expect(store.recall(Buffer.from("first"), "docx@1", context)).toBeNull();
+  });
+
+  it("are forgotten with their source, whatever they were called before, and nothing else is removed", () => {
+    const elsewhere = folderOf({ "theirs.txt": "stays" });
+    const root = folderOf();
+    const store = createTextStore(root);
+    for (const id of ["sources/a.docx", "sources/b.docx"]) store.keep(bytes, raw, { ...context, id });
+    writeFileSync(join(textsIn(root), "notes.txt"), "not ours");
+    writeFileSync(join(textsIn(root), "0".repeat(64)), "as texts were kept before");
+    symlinkSync(elsewhere, join(textsIn(root), "f".repeat(32)), "dir");
+    forgetOthers(root, ["sources/b.docx"]);
+    expect(store.recall(bytes, "docx@1", context)).toBeNull();
+    expect(store.recall(bytes, "docx@1", { ...context, id: "sources/b.docx" })).toEqual(raw);
+    expect(readdirSync(textsIn(root))).toHaveLength(2);
+    expect(readdirSync(elsewhere)).toEqual(["theirs.txt"]);
+  });
+
+  it("of a study without any are not looked for, nor through a link", () => {
+    const theirs = folderOf();
+    createTextStore(theirs).keep(bytes, raw, context);
+    const root = folderOf();
+    forgetOthers(root, []);
+    symlinkSync(join(theirs, ".cg-code"), join(root, ".cg-code"), "dir");
+    forgetOthers(root, []);
+    expect(createTextStore(theirs).recall(bytes, "docx@1", context)).toEqual(raw);
   });
 
   it("are for their owner alone, and git passes them by", () => {
