@@ -1,7 +1,7 @@
 import type { Finding, Mask } from "../../model/document.js";
 import type { Label, Span } from "../../model/text.js";
 import type { Trial } from "../label/accepted.js";
-import { introduced } from "../label/introduced.js";
+import { bracketed, introduced } from "../label/introduced.js";
 import type { LabelHit } from "../label/labels.js";
 import type { Legend } from "../label/legend.js";
 import { counted, shapeWords, weighedWords } from "../label/shape-words.js";
@@ -130,14 +130,30 @@ function joins({ talk, same: joined }: Read): Finding[] {
   const labels = new Map(talk.cuts.flatMap(({ key, label }) => (key === null || label === null ? [] : [[key, label]])));
   return [...joined].map(([key, into]) => {
     const whole = labels.get(into) ?? into;
-    const because = introduced(whole) !== null ? initials : /^[a-z]\d*$/.test(key) ? numbers : brackets;
-    return { what: "same speaker", finding: same(`${labels.get(key) ?? key} = ${whole}`), because };
+    return {
+      what: "same speaker",
+      finding: same(`${labels.get(key) ?? key} = ${whole}`),
+      because: whyJoined(key, whole),
+    };
   });
+}
+
+function whyJoined(key: string, whole: string): Label {
+  if (introduced(whole) !== null) return initials;
+  if (/\d\)?$/.test(key) || key.length === 1) return numbers;
+  const parts = bracketed(whole);
+  if (parts === null || parts.base === key) return brackets;
+  return parts.inside.includes(key) ? inBrackets : partOfName;
 }
 
 const initials: Label = { en: "the full name introduces its initials", id: "nama lengkap memperkenalkan inisialnya" };
 const numbers: Label = { en: "each number is used once", id: "setiap nomor dipakai sekali" };
 const brackets: Label = { en: "the same but for the brackets", id: "sama kecuali kurungnya" };
+const inBrackets: Label = { en: "named in the brackets", id: "disebut di dalam kurung" };
+const partOfName: Label = {
+  en: "a word of that name, and no other label begins or ends with it",
+  id: "satu kata dari nama itu, dan tidak ada label lain yang diawali atau diakhiri kata itu",
+};
 
 /** The notes inside each stretch of speech. */
 function notesWithin(speakers: readonly Speaker[], masks: readonly Mask[]): Map<Span, Span[]> {

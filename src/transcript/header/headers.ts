@@ -147,7 +147,7 @@ function headerName(text: string, field: Field, lines: readonly Line[], i: numbe
   for (const step of [-1, 1]) {
     for (const other of fieldsBeside(text, lines, i, step)) {
       if (!other.key.speaks)
-        return named || (isPhrase(text, field) && (!comesBack || describesSomebody(text, field, true)));
+        return named || (isPhrase(text, field) && (!comesBack || describesSomebody(text, field, true, true)));
       if (other.key.key !== field.key.key && isName(text, other)) kindred = true;
     }
   }

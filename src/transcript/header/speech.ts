@@ -86,9 +86,11 @@ export function introducesLabel(text: string, field: Field): boolean {
   );
 }
 
-/** An age, a sex, or a full name before a comma: `Helen Marsh, head of planning`, `male, 54, fisher`. */
-const aboutSomebody =
-  /\b\d{1,3} ?(?:tahun|thn|th|years?|yrs?)\b|^(?:(?:fe)?male|man|woman|laki-laki|pria|perempuan|wanita)\b|^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,4}, /iu;
+/** An age or a sex: `male, 54, fisher`, `54 tahun`. */
+const ageOrSex =
+  /\b\d{1,3} ?(?:tahun|thn|th|years?|yrs?)\b|^(?:(?:fe)?male|man|woman|laki-laki|pria|perempuan|wanita)\b/iu;
+/** A full name before a comma: `Helen Marsh, head of planning`. */
+const nameThenComma = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,4}, /u;
 
 /** How somebody opens a talk or answers in a few words, which may all have capitals: `Baik, Pak`, `Selamat Pagi`, `Sudah Bu`. */
 const greeting =
@@ -96,14 +98,19 @@ const greeting =
 
 /**
  * Whether the value of a field says who somebody is, by name, office or age, and is nothing that this person says. `speaksToo`: the label comes back
- * as a speaker's, so that one word might be the first turn.
+ * as a speaker's, so that one word, or several before
+ * a comma, might be the first turn. `inSheet`: other lines of a header stand beside it.
  */
-export function describesSomebody(text: string, field: Field, speaksToo: boolean): boolean {
+export function describesSomebody(text: string, field: Field, speaksToo: boolean, inSheet = false): boolean {
   const span = { start: field.value, end: field.end };
   const value = plainValue(text.slice(span.start, span.end));
   if (!isPhrase(text, field) || speaking.test(value) || talk.test(value) || greeting.test(value)) return false;
   if (isQuestion(text, span) || (speaksToo && !value.includes(" "))) return false;
-  return isName(text, field) || isOffice(labelKey(value)) || aboutSomebody.test(value);
+  if (isOffice(labelKey(value)) || ageOrSex.test(value)) return true;
+  // Places and things have capitals before a comma as well: somebody who speaks may name them, `Jakarta Selatan, Bandung Barat`.
+  if (speaksToo && !inSheet && value.includes(","))
+    return isOffice(labelKey(value.slice(value.indexOf(",") + 1).trim()));
+  return isName(text, field) || nameThenComma.test(value);
 }
 
 /** Line heads below, within so many code units, of which two at least must come back. */

@@ -2,7 +2,7 @@ import type { Role } from "../../model/document.js";
 import { isNote } from "../note/notes.js";
 import { baseKey, type LabelMeaning, meaningOf } from "../role/words.js";
 import { type Candidates, type Weighed, weigh } from "./holds.js";
-import { calledBy, introduced } from "./introduced.js";
+import { introduced, shorterKeys } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
 import { likeness } from "./likeness.js";
 import { mostCompared, nearest } from "./resemblance.js";
@@ -115,27 +115,28 @@ function fullNames(
   meaning: ReadonlyMap<string, LabelMeaning | null>,
 ): Map<string, string> {
   const full = new Map<string, string>();
-  for (const hit of heads) {
-    for (const short of shorter(hit)) {
-      const times = counts.get(short);
-      const says = meaning.get(short);
-      if (times === undefined || full.has(short) || says === "interviewer" || says === "participant") continue;
-      full.set(short, hit.key);
-      counts.set(hit.key, (counts.get(hit.key) ?? 0) + times);
+  for (const { label, key } of heads) {
+    const short = introduced(label)?.short;
+    if (short !== undefined && !full.has(short)) full.set(short, key);
+  }
+  for (const [short, { key }] of shorterKeys(new Set(heads.map(({ label }) => label)))) {
+    // One word alone before brackets may be anything.
+    if (!full.has(short) && !(isWord(short) && key.startsWith(`${short} (`))) full.set(short, key);
+  }
+  for (const [short, key] of full) {
+    const times = counts.get(short);
+    const says = meaning.get(short);
+    if (times === undefined || says === "interviewer" || says === "participant") full.delete(short);
+    else {
+      counts.set(key, (counts.get(key) ?? 0) + times);
       counts.set(short, times + 1);
     }
   }
   return full;
 }
 
-function shorter({ label, key }: LabelHit): string[] {
-  const short = introduced(label)?.short;
-  if (short !== undefined) return [short];
-  const open = key.indexOf(" (");
-  if (open <= 0 || !key.endsWith(")")) return [];
-  const name = key.slice(0, open);
-  // One word alone, in the brackets or before them, may be anything; `Siti Aminah (peneliti)` is called Siti later.
-  return [...[name, key.slice(open + 2, -1)].filter((part) => part.includes(" ")), ...calledBy(name)];
+function isWord(key: string): boolean {
+  return !key.includes(" ");
 }
 
 /** Role words mean nothing certain as single letters: T with J, Q with A, P with J make each other certain. */

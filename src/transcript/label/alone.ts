@@ -1,6 +1,7 @@
 import { isBlank } from "../../model/text.js";
 import { labelKey } from "../role/words.js";
 import { isLetter, isUpper, skipBlank } from "./characters.js";
+import { shorterKeys } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
 import { looksLikeName, tidy } from "./likely-name.js";
 
@@ -23,9 +24,9 @@ const bracketed = /^\p{Lu}[^():.?!;,]{3,60}(?: \(\p{Lu}[^():?!;]{1,40}\)){1,2}$/
 export function membersAlone(text: string, from: number): LabelHit[] {
   const full = linesThat(text, from, longest, endsInFull, (line) => titled.test(line) || bracketed.test(line));
   if (full.length < fewest) return peopleAlone(text, from);
-  const short = new Set(full.flatMap(({ label }) => shorter(label)));
+  const short = new Set([...shorterKeys(full.map(({ label }) => label)).keys()].filter((key) => key.includes(" ")));
   const starts = new Set(full.map(({ span }) => span.start));
-  const again = linesThat(text, from, longestShort, isLetter, (line) => short.has(line)).filter(
+  const again = linesThat(text, from, longestShort, isLetter, (line) => short.has(labelKey(line))).filter(
     ({ span }) => !starts.has(span.start),
   );
   return [...full, ...again].sort((a, b) => a.span.start - b.span.start);
@@ -70,13 +71,6 @@ function areSpokenTo(text: string, names: ReadonlySet<string>): boolean {
     }),
   );
   return met.length >= 2;
-}
-
-/** What stands before the brackets and in them, where it is more than one word. */
-function shorter(label: string): string[] {
-  const open = label.indexOf(" (");
-  if (open < 0) return [];
-  return [label.slice(0, open), ...(label.match(/(?<=\()[^()]+(?=\))/g) ?? [])].filter((part) => part.includes(" "));
 }
 
 /** A capital or a bracket: with neither at its end no line is looked at further. */

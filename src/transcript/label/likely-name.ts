@@ -28,11 +28,12 @@ export function looksLikeName(label: string): boolean {
   if (words.filter((word) => !/\.,?$/.test(word)).length > 6) return false;
   // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
   if (meaning === "courtesy")
-    return words.slice(1).every((word) => isNameWord(word) || offices.has(word.toLowerCase()));
+    return words.slice(1).every((word) => isNameWord(word) || localOffices.has(word.toLowerCase()));
   return words.every((word, i) => isNameWord(word) || (i > 0 && particles.has(word.toLowerCase())));
 }
 
-const offices = new Set([
+/** Offices near a village as people are called by them: `bu kades`. */
+export const localOffices: ReadonlySet<string> = new Set([
   "kades",
   "kader",
   "camat",

@@ -1,6 +1,6 @@
 import type { Person, Role } from "../../model/document.js";
 import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
-import { calledBy, introduced } from "../label/introduced.js";
+import { introduced, shorterKeys } from "../label/introduced.js";
 import { labelKey } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
 import { talkSheets } from "./talks.js";
@@ -18,27 +18,15 @@ export function sameSpeakers(cuts: readonly Cut[]): Map<string, string> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (!first.has(key)) first.set(key, label);
   }
-  /** The one key that goes on behind a base in brackets; null where there are several. */
-  const bases = new Map<string, string | null>();
   for (const [key, label] of first) {
     const intro = introduced(label);
-    if (intro !== null) {
-      if (counts.has(intro.short)) same.set(intro.short, key);
-      const name = labelKey(intro.name);
-      if (name !== key && counts.has(name)) same.set(name, key);
-      continue;
-    }
-    const open = key.indexOf(" (");
-    // Parliament: `The Minister for Water (Helen Brandt)`, later `Helen Brandt`.
-    const inside = key.endsWith(")") && open > 0 ? key.slice(open + 2, -1) : "";
-    if (inside.includes(" ") && counts.has(inside) && !same.has(inside)) same.set(inside, key);
-    if (open <= 0) continue;
-    const base = key.slice(0, open);
-    // `Siti Aminah (peneliti)`, later `Siti`.
-    for (const part of [base, ...calledBy(base)]) bases.set(part, bases.has(part) ? null : key);
+    if (intro === null) continue;
+    if (counts.has(intro.short)) same.set(intro.short, key);
+    const name = labelKey(intro.name);
+    if (name !== key && counts.has(name)) same.set(name, key);
   }
-  for (const [base, only] of bases) {
-    if (only !== null && counts.has(base) && !same.has(base)) same.set(base, only);
+  for (const [short, { key, several }] of shorterKeys(first.values())) {
+    if (!several && short !== key && counts.has(short) && !same.has(short)) same.set(short, key);
   }
   for (const letter of ["q", "a", "t", "j"]) {
     const numbered = [...counts].filter(

@@ -125,15 +125,13 @@ const longTalk = 20;
 function byAsking(text: string, speakers: readonly Speaker[], decided: Map<string, DecidedRole>, chat: boolean): void {
   const open = speakers.filter((speaker) => !decided.has(speaker.key));
   if (open.length === 0) return;
-  const habits = open
-    .map((speaker) => habitOf(text, speaker))
-    .filter(({ speaker }) => {
-      // Who presides asks and answers by office.
-      if (!presides(speaker.key)) return true;
-      decided.set(speaker.key, { role: "unknown", reason: roleReasons.chair, told: true });
-      return false;
-    })
-    .sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
+  const habits: Habit[] = [];
+  for (const speaker of open) {
+    // Who presides asks and answers by office.
+    if (presides(speaker.key)) decided.set(speaker.key, { role: "unknown", reason: roleReasons.chair, told: true });
+    else habits.push(habitOf(text, speaker));
+  }
+  habits.sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
   const roles = [...decided.values()].map((role) => role.role);
   const decide = (habit: Habit, role: Role, conclusion: Conclusion, other = ""): void => {
     decided.set(habit.speaker.key, { role, reason: byHabit(conclusion, other), told: true, asks: habit.asks });

@@ -74,6 +74,17 @@ describe("why a document was read so", () => {
     ]);
   });
 
+  it("says by what of a label somebody is met again", async () => {
+    const text =
+      "Peneliti: Siapa yang datang?\nSiti Aminah (Dinkes): Saya.\nAsep Mulyana (Kepala Desa): Saya juga.\nPeneliti: Siapa lagi?\nSiti: Bidan kami.\nAsep Mulyana: Pak Camat.\n" +
+      "The Minister for Water (Helen Brandt): I was there.\nHelen Brandt: We all were.\n";
+    expect(await findings(text, "same speaker")).toEqual([
+      "Asep Mulyana = Asep Mulyana (Kepala Desa): the same but for the brackets",
+      "Helen Brandt = The Minister for Water (Helen Brandt): named in the brackets",
+      "Siti = Siti Aminah (Dinkes): a word of that name, and no other label begins or ends with it",
+    ]);
+  });
+
   it("names whoever speaks without a label", async () => {
     const text =
       "MODERATOR: What do you do?\n\nI run the clinic.\n\nMODERATOR: And what is hard about it?\n\nWe lack fuel.\n";
