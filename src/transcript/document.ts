@@ -5,6 +5,7 @@ import { findingsOf } from "./finding/findings.js";
 import { nobodyTold, speakerWarnings } from "./finding/speaker-warnings.js";
 import type { Header } from "./header/assembled.js";
 import { attributesOf } from "./header/attributes.js";
+import { exportHeads } from "./header/export-heads.js";
 import { headerOf } from "./header/headers.js";
 import { legendOf } from "./label/legend.js";
 import { notesOf } from "./note/notes.js";
@@ -71,6 +72,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     ...header.masks,
     ...legend.spans.map((span): Mask => ({ span, why: "header" })),
     ...talk.labels,
+    ...(talk.cuts.length > 0 ? exportHeads(text, from, Math.min(preamble, from + topLength)) : []),
     ...titlesOf(text, from, Math.min(preamble, from + topLength)),
     ...notes.masks,
   ]);

@@ -1,5 +1,6 @@
 import type { LabelledSpan, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { isEmptyCell } from "./empty-cell.js";
 import { labelText, type TablePlan } from "./plan.js";
 
 /** A cell of a table where it stands in the text. */
@@ -39,7 +40,7 @@ export function speakerOf(
 ): Pick<LabelledSpan, "label" | "role"> | null {
   if (question?.column === column) return { label: question.label, role: "interviewer" };
   const said = texts.find((one) => one.column === column);
-  if (said === undefined) return null;
+  if (said === undefined || isEmptyCell(cells[column]?.text ?? "")) return null;
   const named = said.label ?? (speaker === null ? "" : labelText(cells[speaker]?.text ?? ""));
   const label = named === "" ? null : named;
   // Beside and under questions only informants answer; in a table of turns the label says who speaks.

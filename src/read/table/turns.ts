@@ -2,6 +2,7 @@ import type { LabelledSpan, Mark, Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { paragraphsOf } from "../prose/paragraphs.js";
 import type { ReadContext, ReaderText } from "../reader.js";
+import { isEmptyCell } from "./empty-cell.js";
 import { headOf, type TableHead } from "./head.js";
 import { labelText } from "./plan.js";
 import { type TableRows, underJoined } from "./rows.js";
@@ -113,7 +114,7 @@ function bodyOf(table: TableRows, head: TableHead, column: number): BodyRow[] {
         ? cells.slice(column).join(table.delimiter ?? "")
         : (cells[column] ?? "");
     const text = whole.trim();
-    if (text !== "") body.push({ cells, text, number: table.numbers[i] ?? 0 });
+    if (!isEmptyCell(text)) body.push({ cells, text, number: table.numbers[i] ?? 0 });
   }
   return body;
 }

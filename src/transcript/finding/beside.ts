@@ -23,8 +23,16 @@ export function noLabels({ text, from, talk, masks }: Read): Finding[] {
     else own.times++;
   };
   for (const hit of trial?.heads ?? []) if (!taken.has(hit.span.start)) add(hit.label, whyNone(hit, search.chosen));
-  for (const label of fieldHeads(text, from, masks)) add(label, field);
-  const all = [...found.values()].sort((a, b) => b.times - a.times || (a.label < b.label ? -1 : 1));
+  const heads = new Set((trial?.heads ?? []).map(({ key }) => key));
+  for (const label of colonHeads(text, from, masks)) {
+    const key = labelKey(label);
+    if (isFieldWord(key)) add(label, field);
+    else if (!heads.has(key)) add(label, unlikeNames);
+  }
+  // A sentence with a colon stands once; what comes back might have been meant for a label.
+  const all = [...found.values()]
+    .filter(({ because, times }) => because !== unlikeNames || times > 1)
+    .sort((a, b) => b.times - a.times || (a.label < b.label ? -1 : 1));
   const rows = all.slice(0, most).map(({ label, times, because }): Finding => {
     const count = { en: times === 1 ? "once" : `${times} times`, id: times === 1 ? "sekali" : `${times} kali` };
     return {
@@ -44,6 +52,11 @@ const field: Label = {
   id: "nama isian formulir, daftar, atau laporan",
 };
 
+const unlikeNames: Label = {
+  en: "comes back, but is written neither as a name nor as a role",
+  id: "berulang, tetapi tidak ditulis sebagai nama ataupun peran",
+};
+
 function whyNone(hit: LabelHit, chosen: Trial | null): Label {
   if (chosen === null)
     return { en: "no shape of label holds together", id: "tidak ada bentuk label yang membentuk percakapan" };
@@ -51,15 +64,13 @@ function whyNone(hit: LabelHit, chosen: Trial | null): Label {
   return { en: "unlike the labels that come back", id: "tidak seperti label yang berulang" };
 }
 
-/** Names of fields before a colon at the start of lines that are no header. */
-function* fieldHeads(text: string, from: number, masks: readonly Mask[]): Generator<string> {
-  const headers = new Set(
-    masks.flatMap(({ why, span }) => (why === "header" || why === "heading" ? [span.start] : [])),
-  );
+/** What stands before a colon at the start of lines that are no header and no label. */
+function* colonHeads(text: string, from: number, masks: readonly Mask[]): Generator<string> {
+  const known = new Set(masks.flatMap(({ why, span }) => (why === "note" ? [] : [span.start])));
   for (const match of text.slice(from).matchAll(/^[ \t*_#>•-]{0,6}(\p{L}[\p{L}\d /.-]{0,38}?)[ \t*_]{0,4}[:：]/gmu)) {
     const label = match[1] ?? "";
     const at = from + match.index + match[0].indexOf(label);
-    if (!headers.has(from + match.index) && !headers.has(at) && isFieldWord(labelKey(label))) yield label;
+    if (!known.has(from + match.index) && !known.has(at)) yield label;
   }
 }
 

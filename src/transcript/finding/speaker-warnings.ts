@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Role, SourceType } from "../../model/document.js";
-import type { Label } from "../../model/text.js";
-import { askingShare } from "../role/reasons.js";
+import { reasonWithShare } from "../role/reasons.js";
 import type { DecidedRole, Speaker } from "../role/roles.js";
 import type { Conversation } from "../turn/conversation.js";
 
@@ -33,7 +32,6 @@ export function speakerWarnings(
       indonesian: `${mended} label tetap dibaca walau titik dua hilang atau huruf salah terbaca`,
     });
   for (const { key, label } of speakers) {
-    const role = decided.get(key);
     const like = resembling.get(key);
     if (like !== undefined) {
       const other = speakers.find((speaker) => speaker.key === like)?.label ?? like;
@@ -45,17 +43,45 @@ export function speakerWarnings(
         indonesian: `"${label}" tampak seperti "${other}" salah ketik; tetap dipisah kecuali digabung di study.yaml`,
       });
     }
+  }
+  return [...warnings, ...roleWarnings(id, speakers, decided)];
+}
+
+/** Whom the label alone gives no role: who has the same one for the same reason, in one warning. */
+function roleWarnings(
+  id: string,
+  speakers: readonly Speaker[],
+  decided: ReadonlyMap<string, DecidedRole>,
+): Diagnostic[] {
+  const alike = new Map<string, { readonly labels: string[]; readonly shares: number[]; readonly role: DecidedRole }>();
+  for (const { key, label } of speakers) {
+    const role = decided.get(key);
     if (role?.told !== true) continue;
-    const share = role.asks === undefined ? null : askingShare(role.asks);
-    const figure = (lang: keyof Label): string => (share === null ? "" : ` (${share[lang]})`);
-    warnings.push({
+    const same = `${role.role} ${role.reason.en}`;
+    const own = alike.get(same) ?? { labels: [], shares: [], role };
+    alike.set(same, own);
+    own.labels.push(`"${label}"`);
+    if (role.asks !== undefined) own.shares.push(role.asks);
+  }
+  return [...alike.values()].map(({ labels, shares, role }) => {
+    const because = reasonWithShare(role.reason, shares);
+    return {
       about: id,
       kind: "role",
-      message: `"${label}" taken as ${role.role}: ${role.reason.en}${figure("en")}`,
-      indonesian: `"${label}" dianggap ${roleWords[role.role]}: ${role.reason.id}${figure("id")}`,
-    });
-  }
-  return warnings;
+      message: `${listed(labels, "and", "more")} taken as ${role.role}: ${because.en}`,
+      indonesian: `${listed(labels, "dan", "lainnya")} dianggap ${roleWords[role.role]}: ${because.id}`,
+    };
+  });
+}
+
+/** Labels named one by one in a warning. */
+const mostNamed = 12;
+
+/** `"A", "B" and "C"`; of many the first and how many more. */
+function listed(labels: readonly string[], and: string, more: string): string {
+  const rest = labels.length - mostNamed;
+  const shown = rest > 1 ? [...labels.slice(0, mostNamed), `${rest} ${more}`] : labels;
+  return shown.length === 1 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;
 }
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -169,13 +169,27 @@ function fieldsBeside(text: string, lines: readonly Line[], i: number, step: num
   return fields;
 }
 
+/** Keys below which a letter with a point is somebody's initial. */
+const namedBelow: ReadonlySet<string> = new Set([
+  "name",
+  "initials",
+  "interviewer",
+  "chair",
+  "note_taker",
+  "attendees",
+  "absent",
+]);
+
 /**
  * A line that goes on with the value of the one before: an item of a list, a deeper line of an open list of people, or the value of a key that has none
  * in its own line.
  */
 function continues(text: string, line: Line, open: Field, already: number): boolean {
   if (already >= 60 || line.end - line.start > 200 || open.key.section) return false;
-  const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+\S/.test(text.slice(line.start, line.start + 8));
+  const head = text.slice(line.start, line.start + 8);
+  // `A. Rahman` may be a name; below any other key it is the next heading of a form: `A. Pembentukan tim`.
+  if (!open.key.speaks && !namedBelow.has(open.key.key) && /^(?:\p{Lu}|[IVX]{1,4})[.)]\s+\S/u.test(head)) return false;
+  const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+\S/.test(head);
   const empty = plainValue(text.slice(open.value, open.end)) === "";
   const list = open.key.key === "attendees" || open.key.key === "absent" || open.key.key === "agenda";
   if (item) return list && (empty || already > 0 || !line.afterBlank);

@@ -42,7 +42,7 @@ export function notesOf(text: string, from: number, talk: { readonly chat: boole
     for (let at = text.indexOf(open, from); at >= 0; at = text.indexOf(open, at + 1)) {
       const end = closing(text, at, open, close);
       if (end < 0) continue;
-      const inside = text.slice(at + 1, end).trim();
+      const inside = plain(text.slice(at + 1, end).trim());
       // The words of a link are speech.
       if (
         open === "[" &&
@@ -51,7 +51,7 @@ export function notesOf(text: string, from: number, talk: { readonly chat: boole
       )
         continue;
       if (!isNote(inside, open === "[")) continue;
-      masks.push({ span: { start: at, end: end + 1 }, why: "note" });
+      masks.push({ span: withEmphasis(text, at, end + 1), why: "note" });
       const time = clock.test(inside) ? clockTime(inside) : null;
       if (time !== null) marks.push({ at, time });
       at = end;
@@ -68,6 +68,23 @@ export function notesOf(text: string, from: number, talk: { readonly chat: boole
   for (const span of addresses(text, from)) masks.push({ span, why: "note" });
   masks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { masks, marks: marks.sort((a, b) => a.at - b.at) };
+}
+
+/** Without the signs of emphasis around it: `*Applause*`. */
+function plain(inside: string): string {
+  return /^([*_]{1,3})([^*_]+)\1$/.exec(inside)?.[2] ?? inside;
+}
+
+/** A bracket with the signs of emphasis right around it, where they are the same on both sides: `*(laughs)*`, `_[tertawa]_`. */
+function withEmphasis(text: string, start: number, end: number): Span {
+  let by = 0;
+  while (
+    by < 3 &&
+    "*_".includes(text.charAt(start - by - 1) || " ") &&
+    text.charAt(start - by - 1) === text.charAt(end + by)
+  )
+    by++;
+  return { start: start - by, end: end + by };
 }
 
 /** Index of the closing bracket on the same line or cell, within reach, or -1. */

@@ -29,10 +29,17 @@ export function byHabit(conclusion: Conclusion, other: string): Label {
   return { en: en.replace("{other}", () => other), id: id.replace("{other}", () => other) };
 }
 
-/** The figure behind such a reason. `asks`: share of turns, 0..1. */
-export function askingShare(asks: number): Label {
-  const share = `${Math.round(asks * 100)} %`;
-  return { en: `asks in ${share} of its turns`, id: `bertanya dalam ${share} giliran bicaranya` };
+/** Such a reason with the figure behind it. `shares`: of the turns that ask, 0..1, of each speaker it holds for; empty where no figure decided. */
+export function reasonWithShare(reason: Label, shares: readonly number[]): Label {
+  if (shares.length === 0) return reason;
+  let [least, most] = [1, 0];
+  for (const share of shares) [least, most] = [Math.min(least, share), Math.max(most, share)];
+  const [low, high] = [Math.round(least * 100), Math.round(most * 100)];
+  const several = shares.length > 1;
+  const en = `asks in ${low === high ? high : `${low} to ${high}`} % of ${several ? "the turns" : "its turns"}`;
+  const id = `bertanya dalam ${low === high ? high : `${low} sampai ${high}`} % giliran bicaranya`;
+  // The figure alone says that somebody asks.
+  return reason.en === conclusions.asks.en ? { en, id } : { en: `${reason.en} (${en})`, id: `${reason.id} (${id})` };
 }
 
 export type Conclusion = keyof typeof conclusions;

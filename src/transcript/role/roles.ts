@@ -3,7 +3,7 @@ import type { Label, Span } from "../../model/text.js";
 import { isNamed, type NamedPeople } from "../person/names.js";
 import { isQuestion } from "./questions.js";
 import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./reasons.js";
-import { baseKey, labelKey, meaningOf, presides } from "./words.js";
+import { baseKey, isCollective, labelKey, meaningOf, presides } from "./words.js";
 
 /** A speaker as found: every label of one key, with the speech behind them. */
 export interface Speaker {
@@ -199,8 +199,10 @@ function opens(a: Habit, b: Habit): boolean {
 }
 
 function isNobody(label: string): boolean {
-  return /^(?:unknown|unidentified|tidak dikenal|semua|beberapa|all|everyone|everybody|multiple|several)\b/.test(
-    labelKey(label),
+  const key = labelKey(label);
+  return (
+    isCollective(key) ||
+    /^(?:unknown|unidentified|tidak dikenal|semua|beberapa|all|everyone|everybody|multiple|several)\b/.test(key)
   );
 }
 

@@ -106,13 +106,18 @@ const speaker = [
   "all",
   "semua",
   "multiple speakers",
-  "several speakers",
-  "all speakers",
   "everyone",
   "everybody",
-  "beberapa peserta",
-  "semua peserta",
 ];
+
+/** Labels of several people at once or of nobody in particular: `Multiple voices`, `Semua warga`, `Several`, `Suara dari belakang`. */
+const collective =
+  /^(?:(?:multiple|several|many|various|all|some|other|unknown|unidentified) (?:speakers?|voices?|people|persons?|participants?|members?|residents?|(?:wo)?m[ae]n|fe?males?)|multiple|several|unidentified|(?:semua|beberapa|banyak|sejumlah) (?:peserta|suara|orang|warga|anggota|hadirin|ibu|bapak|penutur|pembicara)|suara(?: (?:lain|dari [a-z]+|tidak dikenal|peserta))?|beberapa|voices?)$/;
+
+/** Whether a label key names several people at once or nobody in particular. */
+export function isCollective(key: string): boolean {
+  return collective.test(key);
+}
 
 /** Letters that stand for one side in one study and for the other in the next. */
 const ambiguous = ["p", "i", "n", "r", "s", "t", "j", "q", "a", "m", "k"];
@@ -217,6 +222,7 @@ export function meaningOf(label: string): LabelMeaning | null {
   const bare = key.replace(/\s*\([^)]*\)/g, "").trim();
   const direct = meanings.get(bare);
   if (direct !== undefined) return direct;
+  if (isCollective(bare)) return "speaker";
   const number = /^(.{1,30}?)[\s.\-#]*(\d{1,3}|[ivx]{1,4}|[a-h])$/.exec(bare);
   const base = number?.[1] ?? "";
   const digits = /\d$/.test(bare);

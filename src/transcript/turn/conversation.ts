@@ -4,6 +4,7 @@ import type { KnownLabels } from "../label/accepted.js";
 import { membersAlone } from "../label/alone.js";
 import { explainedHeads } from "../label/explained.js";
 import { type LabelHit, labelHits } from "../label/labels.js";
+import { isWithin, mailHeads } from "../label/mail.js";
 import { type Speakers, speakersOf } from "../label/speakers.js";
 import { timeLineLabels } from "../label/time-lines.js";
 import { baseKey, labelKey, meaningOf } from "../role/words.js";
@@ -59,9 +60,13 @@ export function conversationOf(
   if (declared === "document" || declared === "survey" || declared === "field-note") return none;
   if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
   const headings = raw.masks.flatMap(({ why, span }) => (why === "heading" ? [span] : []));
+  const mails = mailHeads(raw.text, from);
   const hits = (timeLineLabels(raw.text, from) ?? labelsOf(raw.text, from, known)).filter(
     (hit) =>
       !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end) &&
+      !isWithin(mails, hit.span.start) &&
+      // Between mails blanks in a line part nobody's name from what he says: `Best   wishes,`.
+      !(hit.shape === "tab" && mails.length > 1) &&
       !isTopic(raw.text, hit, headings),
   );
   const search = speakersOf(raw.text, hits, known);

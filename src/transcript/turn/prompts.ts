@@ -168,6 +168,12 @@ const apartAsks = 0.6;
 function promptsSetApart({ text, paragraphs, emphasised }: Prose): ReadonlySet<number> | null {
   if (emphasised.size < fewestApart) return null;
   const apart = paragraphs.filter(({ start }) => emphasised.has(start));
+  // A title in the same face stands above the first question, and no sentence mark ends it.
+  while (
+    apart[0] !== undefined &&
+    !/[.?!…:]["'”’)*_\s]*$/.test(text.slice(Math.max(apart[0].start, apart[0].end - 20), apart[0].end))
+  )
+    apart.shift();
   const asking = apart.filter((paragraph) => endsWithQuestionMark(text, paragraph)).length;
   const short = apart.every(({ start, end }) => end - start <= longestPrompt);
   if (!short || asking < fewestApart || asking < apart.length * apartAsks) return null;

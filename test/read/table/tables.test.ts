@@ -135,3 +135,76 @@ describe("a matrix of questions and informants", () => {
     expect(await refusal("a.csv", "Desa,Anggaran\nMelati,12\nMawar,13\n")).toMatch(/no column holds text.*pertanyaan/s);
   });
 });
+
+describe("cells in which nobody answers", () => {
+  const rows = (cell: string): string[][] => [
+    ["No", "Pertanyaan", "Informan 1", "Kader (I-3)"],
+    ["1", "Apa kendalanya?", "Dananya kurang.", cell],
+    ["2", "Siapa yang hadir?", "Semua dinas.", "Saya."],
+  ];
+  const answers = (raw: RawText): number => (raw.labelled ?? []).filter(({ role }) => role === "participant").length;
+
+  it.each(["-", "–", "...", "n/a", "N/A", "(kosong)", "(tidak menjawab)", "[no answer]"])(
+    "%s is no turn",
+    async (cell) => {
+      expect(answers(await read("a.md", markdown(rows(cell))))).toBe(3);
+      expect(
+        answers(
+          await read(
+            "a.csv",
+            rows(cell)
+              .map((row) => row.join(";"))
+              .join("\n"),
+          ),
+        ),
+      ).toBe(3);
+      expect(answers(await read("a.docx", await word(table(rows(cell)))))).toBe(3);
+    },
+  );
+
+  it.each(["Tidak ada.", "tidak menjawab", "Tidak", "- belum"])(
+    "%s is one, because somebody may have said it",
+    async (cell) => {
+      expect(answers(await read("a.md", markdown(rows(cell))))).toBe(4);
+      expect(
+        answers(
+          await read(
+            "a.csv",
+            rows(cell)
+              .map((row) => row.join(";"))
+              .join("\n"),
+          ),
+        ),
+      ).toBe(4);
+    },
+  );
+
+  it("nor is such a row of a table of turns", async () => {
+    const raw = await read("a.csv", "Speaker,Text\nAna,Apa?\nBudi,-\nAna,Siapa?\nBudi,Saya.\n");
+    expect(said(raw)).toEqual(["- Ana: Apa?", "- Ana: Siapa?", "- Budi: Saya."]);
+  });
+});
+
+describe("a table pasted into a plain text", () => {
+  const pasted =
+    "No\tPelaku\tUjaran\n1\tPeneliti\tApa kendalanya?\n2\tInforman\tDananya kurang.\nSangat.\n3\tPeneliti\tIya?\n";
+
+  it("gives each row to its speaker, lines below a cell included", async () => {
+    const raw = await read("a.txt", `Wawancara\n\n${pasted}\nSelesai.\n`);
+    expect(said(raw)).toEqual([
+      "- Peneliti: Apa kendalanya?",
+      "- Informan: Dananya kurang.\nSangat.",
+      "- Peneliti: Iya?",
+    ]);
+    expect(paragraphs(raw)).toEqual(["Wawancara", "Apa kendalanya?", "Dananya kurang.\nSangat.", "Iya?", "Selesai."]);
+  });
+
+  it("stays text where most of the text is something else, or a first turn looks like a header", async () => {
+    const long = "Kami rapat di balai desa dan semua orang bicara panjang lebar. ".repeat(10);
+    for (const text of [
+      `${pasted}\n${long}\n`,
+      "Pewawancara\tIbu ikut rapat di mana?\nResponden\tDi balai.\nPewawancara\tSejak kapan?\n",
+    ])
+      expect((await read("a.txt", text)).labelled).toBeUndefined();
+  });
+});

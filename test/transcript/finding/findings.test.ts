@@ -51,6 +51,13 @@ describe("why a document was read so", () => {
     ]);
   });
 
+  it("names what comes back before a colon though it is written neither as a name nor as a role", async () => {
+    const talk = "P: Apa?\nI: Saya kira dana.\nyang di belakang: Benar.\nmaksud saya: dana.\n";
+    expect(await findings(`${talk}${talk.replace("maksud", "kata")}`, "no label")).toEqual([
+      "yang di belakang: stands 2 times: comes back, but is written neither as a name nor as a role",
+    ]);
+  });
+
   it("names legend, header and notes", async () => {
     expect(await findings(interview, "legend")).toEqual(["Keterangan: P = Peneliti, I = Informan: explains labels"]);
     expect(await findings(interview, "header")).toEqual(["Tanggal, Tempat: 2 lines"]);

@@ -34,6 +34,17 @@ describe("informant sheets and minutes headers", () => {
     expect(doc.attributes).toMatchObject({ date: "2024-06-03", position: "Sekdes" });
   });
 
+  it("a key without a value does not take the next heading of a form, and a name takes an initial", async () => {
+    const form = await read(
+      "Informan: Kader\nNama :\nUmur : 40 tahun\nJabatan :\nA. Pembentukan tim\n1. Siapa saja?\n",
+    );
+    expect(form.attributes).toMatchObject({ age: "40" });
+    expect(form.attributes["position"]).toBeUndefined();
+    const named = await read("Umur : 40 tahun\nJabatan :\nKepala Seksi\nNama :\nA. Rahman\n\nP: Apa?\nA: Itu.\n");
+    expect(named.attributes).toMatchObject({ position: "Kepala Seksi" });
+    expect(named.masks.map(({ span }) => named.text.slice(span.start, span.end))).toContain("A. Rahman");
+  });
+
   it("JK is a field before what it can hold, and may be somebody's initials before anything else", async () => {
     const field = await read("Kode informan : IK-1\nJK : P\n\nPeneliti : Apa?\nIK-1 : Itu.\n");
     expect(field.attributes).toMatchObject({ sex: "female" });
