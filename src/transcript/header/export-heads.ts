@@ -12,6 +12,8 @@ const recorded = new RegExp(
   String.raw`^(?:(?:\p{L}{3,9},?\s)?(?:${month}\s\d{1,2}|\d{1,2}\s${month}),?\s\d{4},?(?:\s(?:at\s)?${time})?(?:\s?[•·|–-]\s?(?:${length}))?|${length})$`,
   "iu",
 );
+/** What Teams says of itself. */
+const started = /^\S[^\n]{0,80} (?:started|stopped) transcription$/i;
 /** What Otter puts above its words and its names; these follow on the same line or the next one. */
 const otter = /^(?:SUMMARY KEYWORDS|KEYWORDS|SPEAKERS)\b(.*)$/;
 
@@ -32,7 +34,7 @@ export function exportHeads(text: string, from: number, to: number): Mask[] {
       .slice(span.start, Math.min(span.end, span.start + longest + 1))
       .replace(/^[#*_\s]+|[*_\s]+$/g, "");
     const list = otter.exec(words);
-    if (words.length <= longest && (list !== null || listed || recorded.test(words)))
+    if (words.length <= longest && (list !== null || listed || recorded.test(words) || started.test(words)))
       masks.push({ span, why: "header" });
     listed = list !== null && (list[1] ?? "").trim() === "";
   }

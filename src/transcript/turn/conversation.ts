@@ -16,7 +16,7 @@ import {
   questionsAndAnswers,
   questionsWithoutLabel,
 } from "./prompts.js";
-import { saysGuide, saysInterview, saysQuestionsOfReaders } from "./titles.js";
+import { saysFieldNotes, saysGuide, saysInterview, saysQuestionsOfReaders } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
 export interface Conversation {
@@ -87,7 +87,8 @@ export function conversationOf(
   };
   if (labels.length === 0) {
     const top = raw.text.slice(from, from + 400);
-    if (declared === "minutes" || (declared === undefined && saysGuide(top.slice(0, 120)))) return { ...none, search };
+    if (declared === "minutes" || (declared === undefined && isAskedByNobody(top.slice(0, 120))))
+      return { ...none, search };
     const cuts = questionsAndAnswers(prose, declared !== undefined ? "declared" : saysInterview(top) ? "titled" : null);
     return { ...none, search, cuts, questions: cuts.length > 0 };
   }
@@ -137,6 +138,11 @@ function asksForReaders(top: string, { labels }: Speakers): boolean {
 const questionLabels: ReadonlySet<string> = new Set([
   ...["q", "a", "t", "j", "p", "tanya", "jawab", "pertanyaan", "jawaban", "question", "answer"],
 ]);
+
+/** Whether the questions of a text without labels are those of a guide, or of a diary. */
+function isAskedByNobody(top: string): boolean {
+  return saysGuide(top) || saysFieldNotes(top);
+}
 
 function roleHint(label: string, known: KnownLabels): Role | null {
   const key = labelKey(label);

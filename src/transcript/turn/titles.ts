@@ -15,6 +15,14 @@ export function saysGuide(top: string): boolean {
   );
 }
 
+/** Whether a text calls itself field notes or a diary, in which the writer asks himself. */
+export function saysFieldNotes(top: string): boolean {
+  return (
+    /\b(?:catatan (?:lapangan|harian)|jurnal (?:lapangan|harian)|field ?notes?|diary)\b/i.test(top) &&
+    !saysInterview(top)
+  );
+}
+
 /** Whether a text calls itself a list of questions that readers ask: nobody speaks in it. */
 export function saysQuestionsOfReaders(top: string): boolean {
   return /\b(?:frequently asked questions|faqs?|(?:pertanyaan|hal)(?: yang)? (?:paling )?(?:sering|kerap) (?:diajukan|ditanyakan|muncul)|pertanyaan umum)\b/i.test(

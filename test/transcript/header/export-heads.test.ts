@@ -10,6 +10,7 @@ describe("lines that programs put above a talk", () => {
     "February 20, 2024, 2:03AM",
     "12 Maret 2024 10.02 WIB",
     "38m 12s",
+    "Ayu Lestari (Unpad) started transcription",
     "1h 2m 3s",
     "SUMMARY KEYWORDS river, catchment, funding",
     "SUMMARY KEYWORDS\nriver, catchment, funding",
