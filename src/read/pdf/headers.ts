@@ -10,7 +10,7 @@ export interface Place {
   readonly clear: boolean;
   /** Clear, or set unlike the text: in another size, at a place where no line begins, or between two parts of a sentence. */
   readonly apart: boolean;
-  /** Set so, and between two parts of a sentence. */
+  /** Between two parts of a sentence, parted from the second by white or by its size. */
   readonly interrupts: boolean;
   /** The next row towards the middle; null for none. */
   readonly next: Row | null;
@@ -86,7 +86,9 @@ export function isHeader(places: readonly Place[], facts: Facts): boolean {
     const apart = places.every((place) => place.apart);
     if (label !== null && (facts.labels.get(label)?.size ?? 0) > 1) return clear && words >= 3 && count >= 3;
     if (apart) return true;
-    if (numbers === "same" && words >= 3 && (label === null || places.every((place) => place.outermost))) return true;
+    // Two pages may begin with the same words that are said.
+    const plain = label === null || places.every((place) => place.outermost);
+    if (numbers === "same" && words >= 3 && count >= 3 && plain) return true;
   }
   // What may be speech or its label has to be clear of the text and longer than a label.
   if (/^[^:]{1,40}:/.test(text)) return most && clear && words >= 4;

@@ -5,16 +5,19 @@ import type { Cell, Row } from "./rows.js";
 
 /** Fewer numbers than this make no column. */
 const fewest = 5;
+/** The part of the steps between numbers that has to be as those of what is numbered: a number may be missing. */
+const enough = 0.75;
 
 /**
  * Takes the numbers of lines or paragraphs off the margin: numbers alone, left or right of everything else on all pages, that
- * never fall over the whole text, or run from 1 on every page. The numbers of a list stand where its text begins and stay.
+ * rise in even steps over the whole text, or from 1 on every page. The numbers of a list stand where its text begins and stay; so do years
+ * and the figures of a table, which every row has.
  */
 export function withoutMarginNumbers(pages: readonly Page[]): { pages: readonly Page[]; leftOut: readonly Label[] } {
   for (const side of ["left", "right"] as const) {
     const edge = edgeOf(pages, side);
     const found = pages.flatMap((page) => numbersOf(page, side, edge));
-    if (found.length < fewest || !counts(found)) continue;
+    if (found.length < fewest || !counts(found) || !isEven(found, pages)) continue;
     const kept = pages.map((page) => {
       const own = new Set(numbersOf(page, side, edge).map(({ row }) => row));
       return {
@@ -85,4 +88,21 @@ function counts(found: readonly Numbered[]): boolean {
     else if (now.page === before.page || (now.value !== before.value && now.value > 5)) return false;
   }
   return rises >= fewest - 1;
+}
+
+/** Whether most numbers are one step from the one before: by one, but no years, or by more where rows without a number stand between. */
+function isEven(found: readonly Numbered[], pages: readonly Page[]): boolean {
+  const places = new Map(pages.flatMap(({ rows }) => rows.map((row, i) => [row, i] as const)));
+  const steps = new Map<number, number>();
+  let pairs = 0;
+  for (let i = 1; i < found.length; i++) {
+    const [before, now] = [found[i - 1], found[i]];
+    if (before === undefined || now === undefined || before.page !== now.page) continue;
+    pairs++;
+    const step = now.value - before.value;
+    const rows = (places.get(now.row) ?? 0) - (places.get(before.row) ?? 0);
+    if (step === 1 || rows > 1) steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  const years = found.every(({ value }) => value >= 1900 && value < 2100);
+  return !years && Math.max(0, ...steps.values()) >= pairs * enough;
 }

@@ -62,16 +62,22 @@ function placesOf(pages: readonly Page[], numbers: ReadonlySet<Row>): Map<string
         const next = s === 0 ? rows[i + 1] : rows[rows.length - 2 - i];
         const usual = pitch > row.size * 2.4 ? 0 : pitch;
         const clear = next === undefined || Math.abs(next.y - row.y) > 1.4 * Math.max(usual, row.size * 1.1);
-        const away = body.length > 0 && !starts.has(Math.round(startOf(row)));
+        // A row that begins where the next one begins is of one block with it.
+        const block = next !== undefined && Math.abs(startOf(next) - startOf(row)) < 2;
+        const away = body.length > 0 && !block && !starts.has(Math.round(startOf(row)));
         const set = away || (body.length > 0 && Math.abs(row.size - size) > 0.4);
         const cuts =
-          s === 0 && next !== undefined && /^\p{Ll}/u.test(wholeText(next)) && (away || hasRoom(row, next, right));
+          s === 0 &&
+          next !== undefined &&
+          /^\p{Ll}/u.test(wholeText(next)) &&
+          !/^\p{Ll}/u.test(wholeText(row)) &&
+          (away || hasRoom(row, next, right));
         const place = {
           row,
           page: number,
           clear,
           apart: clear || set || cuts,
-          interrupts: cuts && (clear || set),
+          interrupts: cuts && (clear || (!block && Math.abs(row.size - next.size) > 0.4)),
           next: next ?? null,
           outermost: i === 0,
           side: all,
@@ -86,26 +92,33 @@ function placesOf(pages: readonly Page[], numbers: ReadonlySet<Row>): Map<string
   return places;
 }
 
-/** Rows of three words and more, met once, that part a sentence of the page before from its end: a header that only one page has. */
+/**
+ * Rows of three words and more, met once, that part a sentence of the page before from its end: a header that only one page has. It
+ * stands above the place where the text of pages begins; the first line of a quotation stands there itself.
+ */
 function interrupting(
   pages: readonly Page[],
   places: ReadonlyMap<string, readonly Place[]>,
   repeated: ReadonlyMap<Row, string>,
   numbers: ReadonlySet<Row>,
 ): Row[] {
-  const ends = new Map(
-    pages.map(({ number, rows }) => {
-      const last = rows.findLast((row) => !repeated.has(row) && !numbers.has(row));
-      return [number, last === undefined ? "" : wholeText(last)] as const;
-    }),
-  );
+  const texts = pages.map(({ number, rows }) => ({
+    number,
+    rows: rows.filter((row) => !repeated.has(row) && !numbers.has(row)),
+  }));
   return [...places.values()].flatMap((found) => {
     const [only] = found;
     if (only === undefined || found.length > 1 || !only.interrupts || !only.outermost) return [];
-    const { row, page } = only;
+    const { row, page, next, clear } = only;
     const text = wholeText(row);
-    const goesOn = /[\p{L}\d,]$/u.test(ends.get(page - 1) ?? "") && !sentenceEnd.test(text);
-    return goesOn && text.split(" ").length >= 3 ? [row] : [];
+    const last = texts.find(({ number }) => number === page - 1)?.rows.at(-1);
+    const goesOn = last !== undefined && /[\p{L}\d]$/u.test(wholeText(last)) && !sentenceEnd.test(text);
+    const at = (other: Row | undefined, own: Row | null) => Math.abs((other?.y ?? 0) - (own?.y ?? 0)) < 1;
+    const above = texts.some(
+      ({ number, rows: [first, second] }) =>
+        number !== page && (at(first, next) || (clear && at(first, row) && at(second, next))),
+    );
+    return goesOn && above && text.split(" ").length >= 3 ? [row] : [];
   });
 }
 

@@ -125,6 +125,40 @@ describe("what belongs to the pages of a PDF and not to its text", () => {
     expect(paragraphs(list)).toEqual(lines.map((text, i) => `${i + 1}. ${text}`));
   });
 
+  it("years beside what happened in them and figures at the end of rows stay, every fifth number of a line does not", async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, i) => `Baris ${"abcdefghijklmnopqrstuvwxyzABCD"[i]} tentang dana desa.`,
+    );
+    const beside = (x: number, every: number, value: (i: number) => number) =>
+      pdfOf([
+        [
+          ...column(lines),
+          ...lines.flatMap((_, i) =>
+            (i + 1) % every === 0 ? [{ text: String(value(i)), x, y: 90 + i * 14, size: 11 }] : [],
+          ),
+        ],
+      ]);
+    for (const file of [
+      beside(40, 1, (i) => 1990 + i),
+      beside(40, 4, (i) => 1990 + i),
+      beside(500, 1, (i) => 10 * i + 10),
+      beside(500, 4, (i) => 10 + i * i),
+    ]) {
+      const raw = await read("a.pdf", file);
+      expect(raw.text.match(/\d+/g)?.length).toBeGreaterThan(6);
+      expect(raw.warnings).toEqual([]);
+    }
+    for (const x of [40, 500]) {
+      const raw = await read(
+        "a.pdf",
+        beside(x, 5, (i) => i + 1),
+      );
+      expect(raw.text).not.toMatch(/\d/);
+      expect(raw.warnings[0]?.message).toBe("left out: 6 numbers in the margin");
+    }
+  });
+
   it("a line that a page break cuts through stands on both pages and is taken once", async () => {
     const cut = "yang hadir hanya sebagian, lalu rapat ditunda sampai bulan berikutnya karena dana";
     const raw = await read(

@@ -74,6 +74,61 @@ describe("headers and footers of a PDF", () => {
     }
   });
 
+  describe("the first line of a quotation stays where the page before ends with what leads to it", () => {
+    const before = [...talk(0), "Dalam wawancara itu kepala bidang dari dinas kesehatan mengatakan bahwa"];
+    const first = (text: string, own: { x?: number; size?: number } = {}) => row(text, 72, { x: 100, ...own });
+    const quotations: readonly [what: string, lines: readonly Row[], rest: number][] = [
+      ["of several lines", [first("Kami tidak punya anggaran untuk"), row("rapat koordinasi.", 88, { x: 100 })], 120],
+      ["of one line in smaller letters", [first("Kami tidak punya anggaran", { size: 10 })], 88],
+      ["of one line with white below", [first("Kami tidak punya anggaran")], 104],
+    ];
+
+    it.each(quotations)("%s", (_, lines, rest) => {
+      const after = talk(1).map((text, i) => row(text, rest + 16 * i));
+      const [page] = paged([before], () => []);
+      const second: Page = { number: 2, height, rows: [...lines, ...after] };
+      const given = page === undefined ? [second] : [page, second];
+      const { pages, leftOut } = withoutFurniture(given);
+      expect(texts(pages)).toEqual(texts(given));
+      expect(leftOut).toEqual([]);
+    });
+
+    it("and a header in its place, above where the text of pages begins, does not", () => {
+      for (const around of [row("Lampiran 1: Transkrip", 40), row("Lampiran 1: Transkrip", 56, { x: 200, size: 10 })]) {
+        const bodies = [before, talk(1)];
+        const { pages, leftOut } = withoutFurniture(paged(bodies, (page) => (page === 2 ? [around] : [])));
+        expect(texts(pages)).toEqual(bodies.flat());
+        expect(leftOut.map(({ en }) => en)).toEqual(['"Lampiran 1: Transkrip" on 1 page']);
+      }
+    });
+
+    it("nor does one of a left page where the right page has its own", () => {
+      const bodies = [before, talk(1)];
+      const header = (page: number) => [row(page === 1 ? "Hasil Wawancara" : "Nur Aini: Kolaborasi Sampah", 40)];
+      const { pages } = withoutFurniture(paged(bodies, header));
+      expect(texts(pages)).toEqual(["Hasil Wawancara", ...bodies.flat()]);
+    });
+  });
+
+  it("a line that two pages begin with, set as all text is, stays; three pages make a header of it", () => {
+    for (const text of ["Anggaran kami sangat terbatas", "Informan: Anggaran kami terbatas"]) {
+      for (const count of [2, 3]) {
+        const bodies = Array.from({ length: count }, (_, page) => [text, ...talk(page).slice(1)]);
+        const { pages, leftOut } = withoutFurniture(paged(bodies, () => []));
+        const known = count === 3 && !text.includes(":");
+        expect(texts(pages)).toEqual(known ? bodies.flatMap((lines) => lines.slice(1)) : bodies.flat());
+        expect(leftOut.map(({ en }) => en)).toEqual(known ? [`"${text}" on 3 pages`] : []);
+      }
+    }
+  });
+
+  it("a line that goes on in small letters stays on two pages where it begins so itself, as all lines of some talks do", () => {
+    const bodies = [0, 1].map((page) => ["anggaran kami terbatas", ...talk(page)]);
+    const { pages, leftOut } = withoutFurniture(paged(bodies, () => []));
+    expect(texts(pages)).toEqual(bodies.flat());
+    expect(leftOut).toEqual([]);
+  });
+
   it("a label of the talk that comes again at the top of each page is none", () => {
     const bodies = [0, 1, 2].map((page) => ["Informan: Kepala desa itu", ...talk(page)]);
     const { pages, leftOut } = withoutFurniture(paged(bodies, () => []));

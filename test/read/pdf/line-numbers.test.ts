@@ -35,6 +35,45 @@ describe("numbers of lines beside two columns", () => {
     expect(raw.warnings.map(({ message }) => message)).toEqual(["left out: 16 numbers of lines"]);
   });
 
+  it("stay where they are the figures of a table", async () => {
+    const desa = ["Desa A", "Desa B", "Desa C", "Desa D", "Desa E"];
+    const notes = ["baik", "cukup", "kurang", "baik", "cukup"];
+    for (const last of [[], notes]) {
+      for (const first of [desa, []]) {
+        const rows = desa.flatMap((_, i): Put[] => {
+          const cells = [
+            { text: first[i] ?? "", x: 60 },
+            { text: String(10 * (i + 1)), x: 160 },
+            { text: last[i] ?? "", x: 180 },
+            { text: String(10 * (i + 6)), x: i === 4 ? 294 : 300 },
+            { text: last[i] ?? "", x: 320 },
+          ];
+          return cells.flatMap((cell) => (cell.text === "" ? [] : [{ ...cell, y: 700 - i * 30 }]));
+        });
+        const raw = await read(
+          "a.pdf",
+          pdfFile([[{ text: "Keluarga dan anak di tiap desa", x: 60, y: 760 }, ...rows]]),
+        );
+        expect(
+          raw.text
+            .match(/\d+0/g)
+            ?.map(Number)
+            .sort((a, b) => a - b),
+        ).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+        expect(raw.warnings).toEqual([]);
+      }
+    }
+  });
+
+  it("stay where nothing stands at their right, or text of their column at their left", async () => {
+    const lines = numbered((line) => line);
+    const alone = lines.filter(({ text }, i) => /^\d/.test(text) || !/^\d/.test(lines[i + 1]?.text ?? ""));
+    const named = lines.flatMap((put) =>
+      /^\d/.test(put.text) && put.x < 100 ? [put, { ...put, text: "Ya", x: 20 }] : [put],
+    );
+    for (const puts of [alone, named]) expect((await read("a.pdf", pdfFile([puts]))).text).toMatch(/\d/);
+  });
+
   it("stay where they do not go on from column to column", async () => {
     const raw = await read("a.pdf", pdfFile([numbered((line) => line + (line > 20 ? 1 : 0))]));
     expect(raw.text).toMatch(/\d/);
