@@ -46,10 +46,11 @@ export function legendOf(text: string, from: number): Legend {
     const pairs = pairsOf(line.replace(announcement, ""));
     const isOpen = announced || announcement.test(line);
     const known = run.flatMap(({ pairs: own }) => own.map(([key]) => key));
+    // `[P] = pewawancara; [N1] = Kepala KPH`: beside one who is explained by a role, on a line above or on the same.
+    const beside = isBelow(text, run, span) || pairs.some(([, role]) => role !== null);
     const fits = pairs.every(
       ([key, role, label]) =>
-        role !== null ||
-        (!known.includes(key) && (isOpen || (isBelow(text, run, span) && comesBack(text, label, span)))),
+        role !== null || (!known.includes(key) && (isOpen || (beside && comesBack(text, label, span)))),
     );
     if (pairs.length > 0 && fits) {
       if (announcement.test(line)) announced = true;
@@ -91,11 +92,11 @@ function isBelow(text: string, run: readonly { readonly span: Span }[], line: Sp
 
 /** Whether another line opens with a label. */
 function comesBack(text: string, label: string, line: Span): boolean {
-  return ["\n", "\n**"].some((mark) => {
+  return ["\n", "\n**", "\n[", "\n("].some((mark) => {
     const written = `${mark}${label}`;
     for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
       const outside = at + mark.length < line.start || at >= line.end;
-      if (outside && /[\s:*_=]/.test(text.charAt(at + written.length))) return true;
+      if (outside && /[\s:*_=\])]/.test(text.charAt(at + written.length))) return true;
     }
     return false;
   });
@@ -109,7 +110,7 @@ function pairsOf(line: string): Pair[] {
   for (const part of line.split(/[,;]|\s{3,}|\t+(?=\S{1,12}\s*[:=])/)) {
     if (part.trim() === "") continue;
     const match =
-      /^[\s*_\-–•"'(]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':]*\s*[:=–-]\s*([\p{L}][\p{L}\d .()'/-]{0,60})[\s*_.)]*$/u.exec(
+      /^[\s*_\-–•"'([]*([\p{L}\d][\p{L}\d. ]{0,14}?)[\s*_"':)\]]*\s*([:=–-])\s*([\p{L}][\p{L}\d .()'/-]{0,60})[\s*_.)]*$/u.exec(
         part,
       );
     // Behind a pair, words between commas go on explaining: "I2 = informant, chair of the society", "ES = Endah Susilowati, pewawancara".
@@ -120,13 +121,13 @@ function pairsOf(line: string): Pair[] {
       continue;
     }
     if (match === null) return [];
-    const [, left = "", right = ""] = match;
+    const [, left = "", sign, right = ""] = match;
     const role = roleOf(right);
     // Either way round: `P : Peneliti` or `Peneliti : P`.
     const turned = role === null && right.length <= 3 ? roleOf(left) : null;
     if (role !== null) pairs.push([labelKey(left), role, left]);
     else if (turned !== null) pairs.push([labelKey(right), turned, right]);
-    else if (isCode.test(left) && explainsSomebody(right)) pairs.push([labelKey(left), null, left]);
+    else if (isCode.test(left) && explainsSomebody(right, sign === "=")) pairs.push([labelKey(left), null, left]);
     else return [];
   }
   return pairs;
@@ -135,10 +136,13 @@ function pairsOf(line: string): Pair[] {
 /** A label that only a legend can explain: `SB`, `I2`, `KDS`. */
 const isCode = /^\p{Lu}{1,4}\d{0,2}$/u;
 
-/** An office or a name, and nothing that somebody says. */
-function explainsSomebody(words: string): boolean {
+/** An office or a name, in small letters behind an equals sign alone, and nothing that somebody says. */
+function explainsSomebody(words: string, equals: boolean): boolean {
   return (
-    /^\p{Lu}[\p{L}'-]+(?: [\p{L}\d().'/-]+){0,6}$/u.test(words) && !/\p{Ll}{3}\.$/u.test(words) && !talk.test(words)
+    (equals ? /^\p{L}/u : /^\p{Lu}/u).test(words) &&
+    /^\p{L}[\p{L}'-]+(?: [\p{L}\d().'/-]+){0,6}$/u.test(words) &&
+    !/\p{Ll}{3}\.$/u.test(words) &&
+    !talk.test(words)
   );
 }
 
