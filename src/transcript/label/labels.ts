@@ -97,7 +97,7 @@ export function labelHits(text: string, from: number): LabelHit[] {
         label: shaped.label,
         key: names.key(shaped.label),
         shape: shaped.shape,
-        number: name > first ? Number.parseInt(text.slice(first, name), 10) : null,
+        number: name > first ? Number.parseInt(text.slice(first, name).replace(/^\D+/, ""), 10) : null,
         own: stop === last,
         listed: start < first && /[•·+–-]|\*\s/.test(text.slice(start, first)),
         time: shaped.time,

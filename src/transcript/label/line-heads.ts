@@ -103,15 +103,23 @@ function endsWithTime(text: string, first: number, last: number): boolean {
   return false;
 }
 
-/** Behind the number of a paragraph: `2 Dan:`, `14. KETUA:`. */
+/** Behind the number of a paragraph or a question: `2 Dan:`, `14. KETUA:`, `Q12 **Chair:**`, `No. 3 Ketua:`. */
 export function afterNumber(text: string, first: number, last: number): number {
-  let at = first;
-  while (at < last && at < first + 4 && isDigit(text.charCodeAt(at))) at++;
-  if (at === first) return first;
+  let at = afterNumberSign(text, first);
+  const digits = at;
+  while (at < last && at < digits + 4 && isDigit(text.charCodeAt(at))) at++;
+  if (at === digits) return first;
   const code = text.charCodeAt(at);
   if (code === 46 || code === 41) at++;
-  const behind = skipBlank(text, at, last);
-  return behind > at && isLetter(text.charCodeAt(behind)) ? behind : first;
+  const behind = afterMarks(text, skipBlank(text, at, last), last);
+  return behind > at && isBlank(text.charCodeAt(at)) && isLetter(text.charCodeAt(behind)) ? behind : first;
+}
+
+/** Behind the `Q` or `No.` before a number. */
+function afterNumberSign(text: string, first: number): number {
+  const head = text.charCodeAt(first);
+  if (head !== 0x51 && head !== 0x4e) return first;
+  return first + (/^(?:Q ?|No\.? ?)(?=\d)/.exec(text.slice(first, first + 5))?.[0].length ?? 0);
 }
 
 function isTimeColon(text: string, mark: number): boolean {

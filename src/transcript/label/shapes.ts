@@ -49,9 +49,9 @@ const timeFirst = new RegExp(
 );
 const nameInBrackets = new RegExp(String.raw`^\[([^\[\]\n]{1,60})\]:?\s+(${clock})$`);
 const timeAtEnd = new RegExp(String.raw`(?:^|[\s,|•·–—:(\[-])[(\[]?\s*(${range})\s*[)\]]?(?:\s*[ap]\.?m\.?)?$`, "i");
-const nameColon = new RegExp(
-  String.raw`^(?:\d{1,4}[.)]?\s+)?(${name})\s*(?:[\[(]\s*(${clock})[^\])]{0,20}[\])])?\s*[:：]`,
-);
+/** The number of a paragraph or a question, which is no part of a name. */
+const counted = String.raw`(?:(?:Q\s?|No\.?\s?)?\d{1,4}[.)]?\s+[*_]{0,3})?`;
+const nameColon = new RegExp(String.raw`^${counted}(${name})\s*(?:[\[(]\s*(${clock})[^\])]{0,20}[\])])?\s*[:：]`);
 const idInBrackets = /^\[([^[\]\n]{1,24})\]:?(?=\s|$)/;
 const besideTime = new RegExp(String.raw`^(${name})(?:\t+| {2,})(${clock})(?:\t+| {2,})(?=\S)`);
 const capsPair = /^(?:\d{1,4}[.)]\s+)?([^:\n]{2,40}:\s*[^:\n]{2,60})$/;
@@ -185,7 +185,7 @@ function isCapsPair(label: string): boolean {
 }
 
 function withoutNumber(label: string): string {
-  return label.replace(/^\d{1,4}[.)]?\s+(?=\p{L})/u, "");
+  return label.replace(/^(?:Q\s?|No\.?\s?)?\d{1,4}[.)]?\s+[*_]{0,3}(?=\p{L})/u, "");
 }
 
 /** Bold marks that close behind a label belong to it. */
