@@ -180,12 +180,17 @@ const namedBelow: ReadonlySet<string> = new Set([
   "absent",
 ]);
 
+/** `RAPAT DIBUKA PUKUL 10.15 WITA`, `The meeting was called to order at 7 p.m.`: behind it nothing is the header's. */
+const opensSitting =
+  /^[\s*_(]{0,4}(?:(?:rapat|sidang|persidangan|musyawarah|acara) (?:(?:di)?buka|dimulai)\b|the (?:house|committee|council|senate|assembly|court|meeting) (?:met|sat|opened|was (?:called to order|opened))\b)/i;
+
 /**
  * A line that goes on with the value of the one before: an item of a list, a deeper line of an open list of people, or the value of a key that has none
  * in its own line.
  */
 function continues(text: string, line: Line, open: Field, already: number): boolean {
   if (already >= 60 || line.end - line.start > 200 || open.key.section) return false;
+  if (opensSitting.test(text.slice(line.start, Math.min(line.end, line.start + 60)))) return false;
   const head = text.slice(line.start, line.start + 8);
   // `A. Rahman` may be a name; below any other key it is the next heading of a form: `A. Pembentukan tim`.
   if (!open.key.speaks && !namedBelow.has(open.key.key) && /^(?:\p{Lu}|[IVX]{1,4})[.)]\s+\S/u.test(head)) return false;

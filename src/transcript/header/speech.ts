@@ -56,17 +56,22 @@ export function opensTalk(text: string, line: Span): boolean {
   return true;
 }
 
+/** Whether a word and a point end a value; `S.Sos.` and `M.Pd.` are degrees. */
+function endsAsSentence(value: string): boolean {
+  return /\p{Ll}{2,}\.$/u.test(value) && !/(?:^|[\s,])\p{Lu}\p{Ll}{0,3}\.\s?\p{Lu}\p{Ll}{1,4}\.$/u.test(value);
+}
+
 /** Whether the value of a field is a short phrase and no sentence: "Sekretaris Daerah, mewakili Bupati", "P04, district officer". */
 export function isPhrase(text: string, field: Field): boolean {
   const value = plainValue(text.slice(field.value, field.end));
-  return value !== "" && value.length <= 100 && !/[?!:…]|\p{Ll}{2,}\.$/u.test(value);
+  return value !== "" && value.length <= 100 && !/[?!:…]/.test(value) && !endsAsSentence(value);
 }
 
 /** Whether the value of a field is a name or a list of names; attendees may follow on the next lines. */
 export function isName(text: string, field: Field): boolean {
   const value = plainValue(text.slice(field.value, field.end));
   if (value === "") return field.key.key === "attendees";
-  if (/[?!:…]/.test(value) || /\p{Ll}{2,}\.$/u.test(value)) return false;
+  if (/[?!:…]/.test(value) || endsAsSentence(value)) return false;
   if (field.key.key === "attendees") return true;
   if (value.length > 100) return false;
   const words = value.split(/[\s,;/]+/).filter((word) => word !== "");
