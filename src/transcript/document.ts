@@ -14,7 +14,7 @@ import { peopleOf, sameSpeakers } from "./person/people.js";
 import { sheetWarnings, talkSheets } from "./person/talks.js";
 import { roleReasons } from "./role/reasons.js";
 import { type DecidedRole, habitOf, rolesOf, type Speaker } from "./role/roles.js";
-import { labelKey, presides } from "./role/words.js";
+import { labelKey, meaningOf, presides } from "./role/words.js";
 import { type Conversation, conversationOf, nobody } from "./turn/conversation.js";
 import type { Cut } from "./turn/prompts.js";
 import { titlesOf } from "./turn/titles.js";
@@ -102,7 +102,10 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     })),
     questions: talk.questions,
     // People who talk to each other are named without a constituency and without capitals.
-    sitting: shape === "alone" && speakers.some(({ label }) => /[()]|\p{Lu}{2}/u.test(label)),
+    sitting:
+      shape === "alone" &&
+      speakers.some(({ label }) => /[()]|\p{Lu}{2}/u.test(label)) &&
+      !speakers.some(({ label }) => meaningOf(label) === "interviewer"),
   });
   const decided = guess.type === "minutes" ? atSitting(found) : found;
   const roles = new Map([...decided].map(([key, { role }]) => [key, role] as const));
@@ -152,12 +155,13 @@ function parted(talk: Conversation, further: readonly Span[]): Conversation {
   return { ...talk, cuts: cuts.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** Whoever speaks in a sitting takes part in it, but for those of whom study.yaml says otherwise. */
+/** Whoever speaks in a sitting takes part in it, but for those of whom study.yaml says otherwise and for translators. */
 function atSitting(found: ReadonlyMap<string, DecidedRole>): Map<string, DecidedRole> {
   return new Map(
     [...found].map(([key, role]) => {
       const reason = presides(key) ? roleReasons.chair : roleReasons.sitting;
-      return [key, role.reason === roleReasons.study ? role : { role: "participant", reason, told: false }];
+      const stays = role.reason === roleReasons.study || role.reason === roleReasons.translator;
+      return [key, stays ? role : { role: "participant", reason, told: false }];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { isLetter, isUpper, skipBlank } from "./characters.js";
 import { shorterKeys } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
 import { looksLikeName, tidy } from "./likely-name.js";
+import { afterMarks } from "./line-heads.js";
 
 /** Longest line that is a name with an office or a constituency, and longest without. */
 const longest = 90;
@@ -14,6 +15,8 @@ const fewest = 2;
 /** `Mr SMITH (Leeds)`, `The SPEAKER`, `Dr VAN DER BERG`: a form of address and a name in capitals, with brackets or without. */
 const titled =
   /^(?:(?:The |Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Hon|Senator|Councillor|Cllr)\.? ?){1,3}\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,3}(?: \([^()]{2,50}\)){0,2}$/u;
+/** `Pak Ujang (petani)`: what somebody is may stand in small letters, where the line comes back. */
+const bracketedRole = /^\p{Lu}[^():.?!;,]{2,40} \([\p{L}][^():?!;]{1,40}\)$/u;
 /** `Ruth Hale (Brentwood) (Lab)`, `The Minister for Transport (Andrew Coyle)`. */
 const bracketed = /^\p{Lu}[^():.?!;,]{3,60}(?: \(\p{Lu}[^():?!;]{1,40}\)){1,2}$/u;
 
@@ -22,7 +25,18 @@ const bracketed = /^\p{Lu}[^():.?!;,]{3,60}(?: \(\p{Lu}[^():?!;]{1,40}\)){1,2}$/
  * brackets, or the name that stood in them. Where fewer than two are named so: people who talk to each other under their full names.
  */
 export function membersAlone(text: string, from: number): LabelHit[] {
-  const full = linesThat(text, from, longest, endsInFull, (line) => titled.test(line) || bracketed.test(line));
+  const every = linesThat(
+    text,
+    from,
+    longest,
+    endsInFull,
+    (line) => titled.test(line) || bracketed.test(line) || bracketedRole.test(line),
+  );
+  const times = new Map<string, number>();
+  for (const { key } of every) times.set(key, (times.get(key) ?? 0) + 1);
+  const full = every.filter(
+    ({ label, key }) => titled.test(label) || bracketed.test(label) || (times.get(key) ?? 0) >= 2,
+  );
   if (full.length < fewest) return peopleAlone(text, from);
   const short = new Set([...shorterKeys(full.map(({ label }) => label)).keys()].filter((key) => key.includes(" ")));
   const starts = new Set(full.map(({ span }) => span.start));
@@ -78,6 +92,11 @@ function endsInFull(code: number): boolean {
   return code === 0x29 || isUpper(code) || code > 127;
 }
 
+/** The marks of bold and italic letters. */
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x5f;
+}
+
 function linesThat(
   text: string,
   from: number,
@@ -91,10 +110,11 @@ function linesThat(
     const end = found < 0 ? text.length : found;
     const start = skipBlank(text, at, end);
     at = end + 1;
-    if (!isUpper(text.charCodeAt(start))) continue;
+    if (!isUpper(text.charCodeAt(afterMarks(text, start, end)))) continue;
     let last = end;
-    while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+    while (last > start && (isBlank(text.charCodeAt(last - 1)) || isMark(text.charCodeAt(last - 1)))) last--;
     if (last - start > most || !couldEnd(text.charCodeAt(last - 1))) continue;
+    last = afterMarks(text, last, end);
     const label = tidy(text.slice(start, last));
     if (!isName(label) || !looksLikeName(label)) continue;
     hits.push({

@@ -116,7 +116,9 @@ function judge(
     case "alone":
       // Members are listed so too, and people with what they do.
       if (labels.length < 4 || changes < 3 || labels.length === keys.size) return "too few";
-      return behind.talk >= signTalk && behind.speech >= 0.5 ? "held" : "no talk";
+      return behind.talk >= (sides.has("interviewer") ? nameTalk : signTalk) && behind.speech >= 0.5
+        ? "held"
+        : "no talk";
     case "bare":
       if (labels.length < 3 || changes < 2) return "too few";
       if (!roles) return "no role";

@@ -24,7 +24,8 @@ const groups: readonly (readonly Shape[])[] = [
   ["beside"],
   ["bracket"],
   ["bare"],
-  ["alone"],
+  // `Fasilitator` beside `Pak Ujang (petani)`.
+  ["alone", "bare"],
   ["paren"],
   ["round"],
   ["dash"],
@@ -118,9 +119,20 @@ function withUntimed(text: string, timed: Trial, hits: readonly LabelHit[]): rea
   const keys = new Set(timed.labels.map((hit) => hit.key));
   const untimed = hits.filter((hit) => hit.shape === "colon" && keys.has(hit.key)).length;
   if (untimed >= leastUntimed) for (const key of speakingWithoutTime(text, hits)) keys.add(key);
+  const alike = sameForm(timed.labels);
   const isRole = (hit: LabelHit): boolean => {
     const meaning = meaningOf(hit.label);
     return hit.key.length > 1 && (meaning === "interviewer" || meaning === "participant");
   };
-  return hits.filter((hit) => hit.shape === "clock" || (hit.shape === "colon" && (keys.has(hit.key) || isRole(hit))));
+  return hits.filter(
+    (hit) => hit.shape === "clock" || (hit.shape === "colon" && (keys.has(hit.key) || isRole(hit) || alike(hit))),
+  );
+}
+
+/** Whether a label without a time looks as those with one do, all of which fill their lines as an office and a name: `3. SAKSI: KARSONO`. */
+function sameForm(timed: readonly LabelHit[]): (hit: LabelHit) => boolean {
+  const isPair = ({ own, label }: LabelHit): boolean => own && label.includes(": ");
+  if (timed.length === 0 || !timed.every(isPair)) return () => false;
+  const numbered = timed.every(({ number }) => number !== null);
+  return (hit) => isPair(hit) && (!numbered || hit.number !== null);
 }

@@ -9,6 +9,10 @@ export const roleReasons = {
   tanyaJawab: { en: "T (tanya) with J (jawab)", id: "T (tanya) bersama J (jawab)" },
   questionAnswer: { en: "Q with A", id: "Q bersama A" },
   chair: { en: "presides over the sitting", id: "memimpin rapat" },
+  translator: {
+    en: "renders what others say; whether its words are an informant's is for study.yaml to say",
+    id: "menerjemahkan perkataan orang lain; apakah itu perkataan informan, study.yaml yang menentukan",
+  },
   sitting: { en: "everybody takes part in a sitting", id: "semua ikut serta dalam rapat" },
 } as const satisfies Readonly<Record<string, Label>>;
 

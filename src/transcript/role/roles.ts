@@ -3,7 +3,7 @@ import type { Label, Span } from "../../model/text.js";
 import { isNamed, type NamedPeople } from "../person/names.js";
 import { isQuestion } from "./questions.js";
 import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./reasons.js";
-import { baseKey, isCollective, labelKey, meaningOf, presides } from "./words.js";
+import { baseKey, isCollective, labelKey, meaningOf, presides, translates } from "./words.js";
 
 /** A speaker as found: every label of one key, with the speech behind them. */
 export interface Speaker {
@@ -61,6 +61,7 @@ function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
   const column = speaker.given === null ? null : meaningOf(speaker.given);
   if (column === "interviewer" || column === "participant")
     return { role: column, reason: roleReasons.column, told: false };
+  if (translates(speaker.key)) return { role: "unknown", reason: roleReasons.translator, told: true };
   const meaning = meaningOf(speaker.label);
   if (meaning === "interviewer" || meaning === "participant")
     return { role: meaning, reason: roleReasons.label, told: false };

@@ -188,6 +188,14 @@ export function presides(key: string): boolean {
   return presiding.test(key);
 }
 
+const rendering =
+  /^(?:(?:the |seorang )?(?:penerjemah|penterjemah|juru ?bahasa|translator|interpreter)|int(?:er)?pr)(?![\p{L}])/u;
+
+/** Whether a label key names who renders what others say: "penerjemah", "translator 2", "interpreter (mr. simon)". */
+export function translates(key: string): boolean {
+  return rendering.test(key) || /\((?:penerjemah|penterjemah|juru ?bahasa|translator|interpreter)\)$/.test(key);
+}
+
 const courtesies: ReadonlySet<string> = new Set(courtesy);
 
 /** Letters whose numbered forms count informants: P1, I2, N3, R4, S5. */
