@@ -48,16 +48,19 @@ export function membersAlone(text: string, from: number): LabelHit[] {
 
 /** `Jane Smith`: two to four words with capitals. */
 const plainName = /^\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3}$/u;
-/** How replies open, and no section of a report. Share of turns that do, or that ask, in a talk. */
+/** How replies open, and no section of a report: `Well, yes.`, never `Well kept roads`. */
 const reply =
-  /^["“'(]?(?:yes|no|yeah|yep|oh|well|right|sure|okay|ok|exactly|thank you|thanks|i (?:agree|see|think|am grateful|thank)|i'm sorry|iya|ya|yah|betul|benar|baik|oke|siap|terima kasih|tidak|nggak|enggak|belum|sudah|nah|wah|hmm|silakan|izin|mohon izin|assalam)\b/i;
-const leastRepliesOrQuestions = 0.25;
+  /^["“'(]?(?:(?:well|right|no|sure|oh|ok|tidak|belum|sudah|benar|baik)[,.!?…]|(?:yes|yeah|yep|okay|exactly|thank you|thanks|i (?:agree|see|think|am grateful|thank|did|do|was|have)|i'm sorry|iya|ya|yah|betul|oke|siap|terima kasih|nggak|enggak|nah|wah|hmm|silakan|izin|mohon izin|assalam)\b)/i;
+/** Share of turns that reply or ask in a talk. */
+const leastRepliesOrQuestions = 0.4;
+/** Share of names that another follows. */
+const leastInTurn = 0.8;
 /** More names than this are a list. */
 const most = 100;
 
 /**
- * Full names alone on their lines, each above what somebody says, that come back. Headings of a report come back as well: the names must be
- * spoken to or of (`Ms Grant`, `Thank you, Jane.`), or a quarter of what stands below them ask or reply.
+ * Full names alone on their lines, each above what somebody says, that come back. Headings of a report come back as well: the people must come in
+ * turn, be spoken to or of (`Ms Grant`, `Thank you, Jane.`), and many of their turns must ask or reply.
  */
 function peopleAlone(text: string, from: number): LabelHit[] {
   const hits = linesThat(text, from, longestShort, isLetter, (line) => plainName.test(line));
@@ -69,10 +72,12 @@ function peopleAlone(text: string, from: number): LabelHit[] {
   const said = people.map(({ span }, i) => text.slice(span.end, people[i + 1]?.span.start ?? span.end + 2000).trim());
   if (said.some((words) => words === "")) return [];
   const lively = said.filter((words) => reply.test(words) || /\?["'”’)]*$/.test(words)).length;
-  return lively >= people.length * leastRepliesOrQuestions || areSpokenTo(text, names) ? people : [];
+  const inTurn = people.filter(({ key }, i) => key !== people[i + 1]?.key).length;
+  const talks = lively >= people.length * leastRepliesOrQuestions && inTurn >= people.length * leastInTurn;
+  return talks && areSpokenTo(text, names) ? people : [];
 }
 
-/** Whether two of the names at least are spoken to or of by a part of them. */
+/** Whether two of the names at least, or one of two, are spoken to or of by a part of them. */
 function areSpokenTo(text: string, names: ReadonlySet<string>): boolean {
   const met = [...names].filter((name) =>
     name.split(" ").some((word) => {
@@ -84,7 +89,7 @@ function areSpokenTo(text: string, names: ReadonlySet<string>): boolean {
       ).test(text);
     }),
   );
-  return met.length >= 2;
+  return met.length >= Math.min(2, names.size - 1);
 }
 
 /** A capital or a bracket: with neither at its end no line is looked at further. */

@@ -20,8 +20,8 @@ export function likeness(
   if (own.length < 2 || own.length === heads.length || first === undefined || last === undefined) return () => false;
   const numbered = goingOn(heads, main);
   const capitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= 2;
-  // Where all speak in capitals, a full name in capitals is a speaker too; and so is another `Ms.` or `Councilmember` beside theirs, and any office
-  // where nearly all are offices.
+  // Where all speak in capitals, another title or office is a speaker too; and so is another `Ms.` or `Councilmember` beside theirs, and any office
+  // where nearly all are offices. A full name without a title is one only where all others have theirs.
   const allCapitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= own.length * 0.9 && main.size >= 2;
   const allOffices = main.size >= 2 && own.filter(({ key }) => isOffice(key)).length >= own.length * 0.8;
   const titles = new Set(own.flatMap(({ key }) => (isOffice(key) && key.includes(" ") ? [firstWord(key)] : [])));
@@ -39,7 +39,10 @@ export function likeness(
     const office = isOffice(hit.key);
     if (capitals && office && isCapitalOffice(hit.label)) return true;
     if (office && (allOffices || titles.has(firstWord(hit.key))) && speaks(text, hit)) return true;
-    if (allCapitals && isCapitalOffice(hit.label) && isFullName(hit) && speaks(text, hit)) return true;
+    if (allCapitals && isCapitalOffice(hit.label) && isFullName(hit) && speaks(text, hit)) {
+      if (isOffice(hit.key) || isTitled(hit.key)) return true;
+      if (allOffices && speaksOfItself(text, hit)) return true;
+    }
     if (bracketed && hit.label.endsWith(")") && isName(hit, meaning) && speaks(text, hit)) return true;
     if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
     if (!dense || !isName(hit, meaning) || hit.span.start > reach) return false;
@@ -58,6 +61,10 @@ function isName(hit: LabelHit, meaning: ReadonlyMap<string, LabelMeaning | null>
 /** Two words or three without figures: `JANE ROWE`. */
 function isFullName({ key, own }: LabelHit): boolean {
   return !own && /^\p{L}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,2}$/u.test(key);
+}
+
+function isTitled(key: string): boolean {
+  return /^(?:dr|prof|rev|sir|dame|lord|lady)\.? /.test(key);
 }
 
 function firstWord(key: string): string {
@@ -81,6 +88,12 @@ function goingOn(heads: readonly LabelHit[], main: ReadonlySet<string>): Set<Lab
 function speaks(text: string, hit: LabelHit): boolean {
   const end = text.indexOf("\n", hit.span.end + 1);
   return soundsSpoken(text, { start: hit.span.end, end: end < 0 ? text.length : end });
+}
+
+/** One person says "I": `I live on that street`, and no heading does. */
+function speaksOfItself(text: string, hit: LabelHit): boolean {
+  const end = text.indexOf("\n", hit.span.end + 1);
+  return /(?<![\p{L}'’])(?:I|my|saya)(?![\p{L}])/u.test(text.slice(hit.span.end, end < 0 ? text.length : end));
 }
 
 /** Where so many lines have ended behind a place. */

@@ -1,3 +1,4 @@
+import { speaksAtExamination } from "../role/examination.js";
 import { isOffice, meaningOf } from "../role/words.js";
 import { type KnownLabels, type Trial, tryShapes } from "./accepted.js";
 import type { LabelHit } from "./labels.js";
@@ -109,7 +110,9 @@ function withOffices(text: string, letters: readonly LabelHit[], hits: readonly 
     if ((hit.shape !== "colon" && hit.shape !== "point") || hit.own || hit.label !== hit.label.toUpperCase())
       return false;
     const end = hits[i + 1]?.span.start ?? text.length;
-    return isOffice(hit.key) && (hit.span.start > first || soundsSpoken(text, { start: hit.span.end, end }));
+    // Things have "the" before them too: `THE RECORD: page four`.
+    const office = hit.key.startsWith("the ") ? speaksAtExamination(hit.key) : isOffice(hit.key);
+    return office && (hit.span.start > first || soundsSpoken(text, { start: hit.span.end, end }));
   });
   return others.length === 0 ? letters : [...letters, ...others].sort((a, b) => a.span.start - b.span.start);
 }

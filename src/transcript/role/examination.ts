@@ -17,6 +17,20 @@ const fewestOfEach = 4;
 const asksMuch = 0.6;
 const asksLittle = 0.3;
 
+const atCourt =
+  /^(?:the )?(?:(?:official|deputy|court|trial|defen[cs]e|plaintiff'?s?|opposing) )*(?:court|clerk|reporter|interpreter|translator|judge|magistrate|arbitrator|commissioner|bailiff|marshal|videographer|counsel|attorney|prosecutor|hakim|jaksa|panitera|penuntut umum|penasihat hukum)$/;
+const questioned = /^(?:the )?(?:witness|deponent|defendant|plaintiff|claimant|respondent|saksi|terdakwa)$/;
+
+/** Whether a label key names somebody who is present at an examination and is not examined: `the court`, `counsel`, `court reporter`. */
+export function isOfCourt(key: string): boolean {
+  return atCourt.test(key);
+}
+
+/** Whether a label key names somebody who speaks at an examination: of the court, or who is examined. */
+export function speaksAtExamination(key: string): boolean {
+  return isOfCourt(key) || questioned.test(key);
+}
+
 /** Whether most turns are labelled as questions and answers, as in the record of an interrogation or the examination of a witness. */
 export function hasQuestionLabels(parts: readonly Part[]): boolean {
   const turnsOf = (keys: ReadonlySet<string>): number =>

@@ -13,6 +13,10 @@ export const roleReasons = {
     en: "renders what others say; whether its words are an informant's is for study.yaml to say",
     id: "menerjemahkan perkataan orang lain; apakah itu perkataan informan, study.yaml yang menentukan",
   },
+  court: {
+    en: "of the court or counsel, beside Q and A",
+    id: "dari pengadilan atau penasihat hukum, di samping Q dan A",
+  },
   sitting: { en: "everybody takes part in a sitting", id: "semua ikut serta dalam rapat" },
 } as const satisfies Readonly<Record<string, Label>>;
 

@@ -1,6 +1,7 @@
 import type { Role } from "../../model/document.js";
 import type { Label, Span } from "../../model/text.js";
 import { isNamed, type NamedPeople } from "../person/names.js";
+import { isOfCourt } from "./examination.js";
 import { isQuestion } from "./questions.js";
 import { byHabit, type Conclusion, looksLike, namedBefore, roleReasons } from "./reasons.js";
 import { baseKey, isCollective, labelKey, meaningOf, presides, translates } from "./words.js";
@@ -127,9 +128,12 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
   const open = speakers.filter((speaker) => !decided.has(speaker.key));
   if (open.length === 0) return;
   const habits: Habit[] = [];
+  const pair = ["q", "a"].every((letter) => decided.has(letter));
   for (const speaker of open) {
     // Who presides asks and answers by office.
     if (presides(speaker.key)) decided.set(speaker.key, { role: "unknown", reason: roleReasons.chair, told: true });
+    else if (pair && isBesideExamination(speaker))
+      decided.set(speaker.key, { role: "unknown", reason: roleReasons.court, told: true });
     else habits.push(habitOf(text, speaker));
   }
   habits.sort((a, b) => b.asks - a.asks || (a.speaker.key < b.speaker.key ? -1 : 1));
@@ -170,6 +174,11 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
       decide(habit, "participant", "answers", asker.speaker.label);
     else decide(habit, "unknown", "undecided");
   }
+}
+
+/** The court and counsel, by office or title in capitals, beside `Q` and `A`: `MS. ORTIZ: Objection.` */
+function isBesideExamination({ key, label }: Speaker): boolean {
+  return isOfCourt(key) || (label === label.toUpperCase() && /^(?:mr|mrs|ms|miss)\.? /.test(key));
 }
 
 /** Share of asking turns of everybody in a team of interviewers, and the most of those who answer them. */

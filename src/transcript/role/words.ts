@@ -173,7 +173,7 @@ function isLatin(code: number): boolean {
 }
 
 const office =
-  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|penuntut|penasi?hat|terdakwa|terlapor|majelis|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ]?[a-z]{2,10}\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary|mayor|councill?or|cllr|council ?(?:member|man|woman)|supervisor|trustee|vice (?:chair|mayor|president)|judge|(?:chief )?justice|attorney|counsel|clerk|bailiff|city (?:manager|attorney|clerk|administrator)|hon\.?|alderman|commissioner|delegate)\b/;
+  /^(?:(?:wakil|plt\.?|sekretaris) )?(?:ketua|pimpinan|pemimpin|hakim|kuasa|pemohon|termohon|pemerintah|saksi|ahli|pihak terkait|panitera|dpr|dpd|menteri|wamen|dirjen|direktur|direktorat|kepala|gubernur|bupati|wali ?kota|camat|jaksa|penuntut|penasi?hat|terdakwa|terlapor|majelis|kapolri|panglima|anggota|juru bicara|fraksi|asosiasi|f[-. ] ?[a-z]{2,10}\b|f(?:pdip?|pg|ppp|pkb|pan|pks|pd|pbr|pds|bpd|kb|gerindra|hanura|nasdem|golkar|demokrat)\b|mr\.?|mrs\.?|ms\.?|the|chair|senator|representative|minister|deputy|secretary|mayor|councill?or|cllr|council ?(?:member|man|woman)|supervisor|trustee|vice (?:chair|mayor|president)|judge|(?:chief )?justice|attorney|counsel|clerk|bailiff|city (?:manager|attorney|clerk|administrator)|hon\.?|alderman|commissioner|delegate)\b/;
 
 /** Whether a label key opens with an office of a parliament, a court or a government: "ketua rapat", "f-pkb (h. marwan)", "menteri agama". */
 export function isOffice(key: string): boolean {
