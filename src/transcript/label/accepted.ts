@@ -70,13 +70,13 @@ export function tryShapes(
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
 }
 
-/** Keys behind which nothing but a time ever stands before the next label: `**Break:** [23:46]`. */
+/** Keys behind which nothing but a time in brackets ever stands before the next label: `**Break:** [23:46]`. */
 function silentKeys(text: string, heads: readonly LabelHit[]): ReadonlySet<string> {
   const silent = new Set<string>();
   const speaking = new Set<string>();
   heads.forEach(({ key, span }, i) => {
     const said = text.slice(span.end, Math.min(heads[i + 1]?.span.start ?? text.length, span.end + 40));
-    (/^[^\p{L}]*\d:\d\d[^\p{L}]*$/u.test(said) ? silent : speaking).add(key);
+    (/^[^\p{L}]*[[(][\d:.]*\d:\d\d[\d:.]*\\?[\])][^\p{L}]*$/u.test(said) ? silent : speaking).add(key);
   });
   for (const key of speaking) silent.delete(key);
   return silent;

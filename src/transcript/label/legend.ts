@@ -1,7 +1,8 @@
 import type { Role } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { trimmed } from "../../text/trimmed.js";
-import { labelKey, meaningOf } from "../role/words.js";
+import { isOffice, labelKey, meaningOf } from "../role/words.js";
+import { isNameWord, localOffices, particles } from "./likely-name.js";
 import { talk } from "./speech.js";
 
 export interface Legend {
@@ -49,8 +50,9 @@ export function legendOf(text: string, from: number): Legend {
     // `[P] = pewawancara; [N1] = Kepala KPH`: beside one who is explained by a role, on a line above or on the same.
     const beside = isBelow(text, run, span) || pairs.some(([, role]) => role !== null);
     const fits = pairs.every(
-      ([key, role, label]) =>
-        role !== null || (!known.includes(key) && (isOpen || (beside && comesBack(text, label, span)))),
+      ([key, role, label, right]) =>
+        role !== null ||
+        (!known.includes(key) && (isOpen || (beside && comesBack(text, label, span) && namesSomebody(right)))),
     );
     if (pairs.length > 0 && fits) {
       if (announcement.test(line)) announced = true;
@@ -82,7 +84,7 @@ function announcesOther(text: string, span: Span, spans: readonly Span[]): boole
 }
 
 /** `role` null: the label is explained by no word for a role, as `SB : Sekretaris Bappeda`. */
-type Pair = readonly [key: string, role: Role | null, label: string];
+type Pair = readonly [key: string, role: Role | null, label: string, explanation: string];
 
 /** Whether a line stands right below the last one of a run. */
 function isBelow(text: string, run: readonly { readonly span: Span }[], line: Span): boolean {
@@ -116,8 +118,8 @@ function pairsOf(line: string): Pair[] {
     // Behind a pair, words between commas go on explaining: "I2 = informant, chair of the society", "ES = Endah Susilowati, pewawancara".
     const last = pairs.at(-1);
     if (match === null && last !== undefined && !/[:=]/.test(part)) {
-      const [key, role, label] = last;
-      pairs[pairs.length - 1] = [key, role ?? roleOf(part), label];
+      const [key, role, label, right] = last;
+      pairs[pairs.length - 1] = [key, role ?? roleOf(part), label, right];
       continue;
     }
     if (match === null) return [];
@@ -125,9 +127,10 @@ function pairsOf(line: string): Pair[] {
     const role = roleOf(right);
     // Either way round: `P : Peneliti` or `Peneliti : P`.
     const turned = role === null && right.length <= 3 ? roleOf(left) : null;
-    if (role !== null) pairs.push([labelKey(left), role, left]);
-    else if (turned !== null) pairs.push([labelKey(right), turned, right]);
-    else if (isCode.test(left) && explainsSomebody(right, sign === "=")) pairs.push([labelKey(left), null, left]);
+    if (role !== null) pairs.push([labelKey(left), role, left, right]);
+    else if (turned !== null) pairs.push([labelKey(right), turned, right, left]);
+    else if (isCode.test(left) && explainsSomebody(right, sign === "="))
+      pairs.push([labelKey(left), null, left, right]);
     else return [];
   }
   return pairs;
@@ -146,6 +149,15 @@ function explainsSomebody(words: string, equals: boolean): boolean {
   );
 }
 
+/** An office, or a name of two words or more, each with a capital: without an announcement nothing less tells a legend from what somebody says. */
+function namesSomebody(words: string): boolean {
+  const plain = words.replace(/\([^)]*\)?/g, " ").trim();
+  const key = labelKey(plain);
+  if (isOffice(key) || localOffices.has(key.split(" ")[0] ?? "")) return true;
+  const parts = plain.split(/\s+/);
+  return parts.length >= 2 && parts.every((part) => isNameWord(part) || particles.has(part));
+}
+
 /** `Interviewers: AB, CD` and `Respondent: R (regional manager, forestry agency)`: a role, and who has it. */
 const roleThenInitials =
   /^[\s*_\-–•"'(]*(\p{L}[\p{L} ]{3,30}?)[\s*_]*[:=]\s*((?:\p{Lu}{1,3}\d?(?:\s*(?:,|&|\/|dan|and)\s*|(?=\W*$)|(?=\s*\()))+)(?:\s*\([^()]*\))?[\s*_.)]*$/u;
@@ -155,7 +167,7 @@ function initialsOf(line: string): Pair[] {
   const role = roleOf(words) ?? roleOf(words.replace(/s$/, ""));
   if (role === null) return [];
   const initials = list.match(/\p{Lu}{1,3}\d?/gu) ?? [];
-  return initials.map((label): Pair => [labelKey(label), role, label]);
+  return initials.map((label): Pair => [labelKey(label), role, label, words]);
 }
 
 /** The role that words spell out, or the brackets behind a name (`Sri Wahyuni (peneliti)`); abbreviations explain nothing. */
