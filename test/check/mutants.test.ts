@@ -24,9 +24,12 @@ const greedy = [
   "'? *'",
   "(dan | yang)",
   "masyarakat NEAR/5 program",
+  "'* anggaran *'",
+  "kerja sama",
+  "~kolaborasi",
 ] as const;
 
-const greedyEnglish = ["community", "'*'", "the", "government program"] as const;
+const greedyEnglish = ["community", "'*'", "the", "government program", "the meeting", "collaborat*"] as const;
 
 /** Examples cost more than all the rest, and are run in test/codebooks; stages are mutated in rules/stage-conflict.test.ts. */
 const elsewhere = ["example-not-caught", "counterexample-caught", "stage-conflict"];

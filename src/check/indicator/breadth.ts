@@ -4,13 +4,15 @@ import { globMatches } from "../../match/phrase/patterns.js";
 import type { IndicatorLine } from "../../model/codebook.js";
 import { foldWord } from "../../text/fold.js";
 import { pieces } from "../../text/pieces.js";
-import { type Commonness, commonWords } from "./common-words.js";
+import { type Commonness, commonWords, fixedPairs } from "./common-words.js";
 import { lengthOf } from "./inside.js";
 
 /** How much a part of an indicator tells about what a passage is about. */
 export interface Breadth {
   /** 0: as good as nothing; 0.5: a function word; 1: a common word; 2: any other word. */
   readonly weight: number;
+  /** The weight without articles and the like: the word beside them tells no more than alone. */
+  readonly content: number;
   /** Whether it holds nothing but function words and words of difficulty. */
   readonly isEmpty: boolean;
   /** Whether it holds nothing but words of which every text is full. */
@@ -39,7 +41,7 @@ export interface BreadthContext {
 export function breadthOf(indicator: Indicator, context: BreadthContext): Breadth {
   switch (indicator.kind) {
     case "phrase":
-      return together(indicator.items.map((item) => ofItem(item, context)));
+      return ofSequence(indicator.items, context);
     case "near": {
       const [left, right] = [breadthOf(indicator.left, context), breadthOf(indicator.right, context)];
       const both = together([left, right]);
@@ -55,14 +57,33 @@ export function breadthOf(indicator: Indicator, context: BreadthContext): Breadt
   }
 }
 
+/** Words that stand side by side. A fixed pair of words (kerja sama) is one. */
+function ofSequence(items: readonly Item[], context: BreadthContext): Breadth {
+  const parts: Breadth[] = [];
+  for (const [index, item] of items.entries()) {
+    const [before, here] = [bareWord(items[index - 1]), bareWord(item)];
+    const isPair = before !== undefined && here !== undefined && isFixedPair(`${before} ${here}`, context);
+    const last = isPair ? parts.pop() : undefined;
+    parts.push(
+      last === undefined ? ofItem(item, context) : { ...last, text: `${last.text} ${here}`, isGeneral: false },
+    );
+  }
+  return together(parts);
+}
+
+function bareWord(item: Item | undefined): string | undefined {
+  return item?.kind === "word" && item.atom.kind === "bare" ? foldWord(item.atom.text) : undefined;
+}
+
+function isFixedPair(pair: string, { languages }: BreadthContext): boolean {
+  return languages.some((language) => fixedPairs(language).has(pair));
+}
+
 function ofItem(item: Item, context: BreadthContext): Breadth {
   const { at } = item;
-  if (item.kind === "choice")
-    return least(item.options.map((option) => together(option.items.map((each) => ofItem(each, context)))));
+  if (item.kind === "choice") return least(item.options.map((option) => ofSequence(option.items, context)));
   if (item.kind === "word") return ofAtom(item.atom, at, lengthOf(item), context);
-  const found = context
-    .entries(item.name)
-    .map(({ phrase }) => together(phrase.items.map((each) => ofItem(each, { ...context, blocks: none }))));
+  const found = context.entries(item.name).map(({ phrase }) => ofSequence(phrase.items, { ...context, blocks: none }));
   return found.length === 0 ? telling(at) : { ...least(found), at, length: lengthOf(item), text: `@${item.name}` };
 }
 
@@ -71,6 +92,7 @@ const none: ReadonlySet<string> = new Set();
 function ofAtom(atom: Atom, at: number, length: number, context: BreadthContext): Breadth {
   const shown = (weight: number, why: Breadth["why"], text: string): Breadth => ({
     weight,
+    content: weight,
     isEmpty: true,
     isGeneral: false,
     why,
@@ -110,11 +132,25 @@ function ofGlob(glob: string, at: number, length: number, context: BreadthContex
   const stem = glob.replace(/[*?]+$/, "");
   const letters = glob.replace(/[*?]/g, "").length;
   if (letters < 3 || countOf(context, (word) => globMatches(glob, word)) >= manyWords)
-    return { weight: 0, isEmpty: true, isGeneral: false, why: "any", at, length, text: glob };
-  return /[*?]/.test(stem)
-    ? telling(at)
-    : { ...ofWord(stem, glob, at, length, { ...context, blocks: none }), text: glob };
+    return { weight: 0, content: 0, isEmpty: true, isGeneral: false, why: "any", at, length, text: glob };
+  if (/[*?]/.test(stem)) return telling(at);
+  return { ...ofWord(commonForm(stem, context), glob, at, length, { ...context, blocks: none }), text: glob };
 }
+
+/** `collaborat*` is collaboration: a common noun that the stem begins, with an ending; the stem itself where there is none. */
+function commonForm(stem: string, { languages }: BreadthContext): string {
+  if (stem.length < fewestOfStem) return stem;
+  for (const language of languages) {
+    const words = commonWords(language);
+    if (words.has(stem)) return stem;
+    for (const [word, kind] of words)
+      if (kind === "neutral" && word.startsWith(stem) && word.length - stem.length <= mostOfEnding) return word;
+  }
+  return stem;
+}
+
+const fewestOfStem = 5;
+const mostOfEnding = 5;
 
 function countOf({ languages }: BreadthContext, takes: (word: string) => boolean): number {
   let count = 0;
@@ -130,32 +166,38 @@ function ofWord(word: string, text: string, at: number, length: number, context:
     for (const language of context.languages) {
       const kind = commonWords(language).get(each);
       if (kind !== undefined) {
-        const isEmpty = kind === "function" || kind === "polar";
+        const isFunction = kind === "function" || kind === "article";
+        const isEmpty = isFunction || kind === "polar";
         const isGeneral = kind === "general";
-        return { weight: kind === "function" ? 0.5 : 1, isEmpty, isGeneral, why: kind, at, length, text };
+        const weight = isFunction ? 0.5 : 1;
+        const content = kind === "article" ? 0 : weight;
+        return { weight, content, isEmpty, isGeneral, why: kind, at, length, text };
       }
     }
     if (context.blocks.has(each))
-      return { weight: 1, isEmpty: false, isGeneral: false, why: "neutral", at, length, text };
+      return { weight: 1, content: 1, isEmpty: false, isGeneral: false, why: "neutral", at, length, text };
   }
   return telling(at);
 }
 
 function telling(at: number): Breadth {
-  return { weight: 2, isEmpty: false, isGeneral: false, why: undefined, at, length: 1, text: "" };
+  return { weight: 2, content: 2, isEmpty: false, isGeneral: false, why: undefined, at, length: 1, text: "" };
 }
 
 /** The sum; what it rests on is the most telling part. */
 function together(parts: readonly Breadth[]): Breadth {
   let best = parts[0] ?? telling(0);
   let weight = 0;
+  let content = 0;
   for (const part of parts) {
     weight += part.weight;
+    content += part.content;
     if (part.weight > best.weight) best = part;
   }
   return {
     ...best,
     weight,
+    content,
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
     isGeneral: parts.length > 0 && parts.every(({ isGeneral }) => isGeneral),
   };
@@ -163,12 +205,13 @@ function together(parts: readonly Breadth[]): Breadth {
 
 function least(parts: readonly Breadth[]): Breadth {
   let worst = parts[0] ?? telling(0);
-  for (const part of parts) if (part.weight < worst.weight) worst = part;
+  for (const part of parts) if (part.content < worst.content) worst = part;
   return worst;
 }
 
 /** Whether a part tells too little to stand for a code. */
-export function isTooLittle({ weight, isEmpty, isGeneral }: Breadth): boolean {
+export function isTooLittle({ weight, content, isEmpty, isGeneral }: Breadth): boolean {
+  if (isEmpty) return weight < 2;
   // Two words of which every text is full stand together in every text too.
-  return weight < (isEmpty ? 2 : isGeneral ? 2.5 : 1.5);
+  return isGeneral ? weight < 2.5 : content < 1.5;
 }

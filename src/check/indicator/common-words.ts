@@ -26,6 +26,7 @@ const neutral = {
 anggaran dana uang biaya pendanaan pembiayaan sdm tenaga petugas pegawai staf personel kader bidan penyuluh pendamping relawan perangkat
 alat peralatan fasilitas sarana prasarana sarpras kendaraan gedung puskesmas posyandu camat lurah bupati walikota gubernur kades swasta
 perusahaan akademisi kampus universitas media pemangku stakeholder stakeholders mitra tokoh ormas lsm rapat pertemuan forum musyawarah
+stunting gizi sanitasi kemiskinan bencana banjir sampah pariwisata pertanian pangan perumahan pandemi kemitraan konflik
 koordinasi komunikasi kolaborasi kerjasama sop aturan regulasi peraturan undang perda perbup perpres juknis juklak mou sk pedoman
 aplikasi pelatihan sosialisasi monitoring evaluasi kepemimpinan pemimpin pimpinan komitmen kepercayaan partisipasi dukungan jadwal
 keputusan kesepakatan struktur wewenang kewenangan tupoksi budaya adat server sinyal internet jaringan
@@ -36,7 +37,8 @@ facility infrastructure vehicles leader leaders leadership partner partners stak
 ministries university universities business businesses company companies media meeting meetings forum forums coordination
 communication collaboration rule rules regulation regulations law laws mandate agreement agreements training trainings trust commitment
 participation monitoring evaluation decision decisions structure role roles authority power culture schedule technology capacity
-resource resources
+resource resources stunting nutrition poverty housing watershed flood floods tourism climate disaster disasters pandemic partnership
+partnerships cooperation conflict conflicts
 `,
 } as const;
 
@@ -52,8 +54,26 @@ barriers obstacle obstacles challenge challenges fail failed failure poor bad
 `,
 } as const;
 
+/** Function words that tell nothing of the noun beside them. */
+const articles = {
+  id: "yang ini itu tersebut para sebuah setiap dan atau adalah kami kita mereka tentang soal",
+  en: "the a an our their its his her my your this that these those some any every and or of about is are",
+} as const;
+
+/** Two words that are one, and as common as one. */
+const pairs: Readonly<Record<string, ReadonlySet<string>>> = {
+  id: new Set(["kerja sama"]),
+  en: new Set(["working together", "work together"]),
+};
+
+const noPairs: ReadonlySet<string> = new Set();
+
+export function fixedPairs(language: string): ReadonlySet<string> {
+  return Object.hasOwn(pairs, language) ? (pairs[language] ?? noPairs) : noPairs;
+}
+
 /** How much a word alone says: nothing, that something is wanting, what every text says, whom or what it is about. */
-export type Commonness = "function" | "polar" | "general" | "neutral";
+export type Commonness = "function" | "article" | "polar" | "general" | "neutral";
 
 const kinds = new Map<string, Map<string, Commonness>>();
 
@@ -65,6 +85,7 @@ export function commonWords(language: string): ReadonlyMap<string, Commonness> {
   if (language === "id" || language === "en") {
     const lists = [
       ["function", languageWords[language]],
+      ["article", articles[language]],
       ["neutral", neutral[language]],
       ["general", general[language]],
       ["polar", polar[language]],
