@@ -48,11 +48,13 @@ export function legendOf(text: string, from: number): Legend {
     const isOpen = announced || announcement.test(line);
     const known = run.flatMap(({ pairs: own }) => own.map(([key]) => key));
     // `[P] = pewawancara; [N1] = Kepala KPH`: beside one who is explained by a role, on a line above or on the same.
-    const beside = isBelow(text, run, span) || pairs.some(([, role]) => role !== null);
+    const onLine = pairs.some(([, role]) => role !== null);
+    const below = isBelow(text, run, span);
     const fits = pairs.every(
       ([key, role, label, right]) =>
         role !== null ||
-        (!known.includes(key) && (isOpen || (beside && comesBack(text, label, span) && namesSomebody(right)))),
+        (!known.includes(key) &&
+          (isOpen || ((onLine || (below && namesSomebody(right))) && comesBack(text, label, span)))),
     );
     if (pairs.length > 0 && fits) {
       if (announcement.test(line)) announced = true;
