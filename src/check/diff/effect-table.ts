@@ -125,19 +125,13 @@ function count(key: string, label: Label, about: Label, wide = 0): Column {
 }
 
 const columns: readonly Column[] = [
-  {
-    key: "code",
-    label: { en: "Code", id: "Kode" },
-    about: { en: "The code's id, as it is called afterwards.", id: "ID kode, menurut nama barunya." },
-    type: "reference",
-  },
-  {
-    key: "code_label",
-    label: { en: "Name", id: "Nama" },
-    about: { en: "The code's label.", id: "Label kode." },
-    type: "text",
-    wide: 7,
-  },
+  column(
+    "code",
+    "reference",
+    { en: "Code", id: "Kode" },
+    { en: "The code's id, as it is called afterwards.", id: "ID kode, menurut nama barunya." },
+  ),
+  column("code_label", "text", { en: "Name", id: "Nama" }, { en: "The code's label.", id: "Label kode." }, 7),
   ...figures.flatMap(({ key, label, wide }) => [
     count(
       `${key}_before`,

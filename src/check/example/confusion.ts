@@ -1,5 +1,6 @@
 import type { Code, Codebook } from "../../model/codebook.js";
 import { labelOf } from "../../model/codebook.js";
+import { column } from "../../model/column.js";
 import type { Column, Row, Table } from "../../model/table.js";
 import type { Label } from "../../model/text.js";
 import { findersOf } from "./examples.js";
@@ -127,80 +128,74 @@ function othersOf({ codes }: Codebook, { code, by }: Confusion): string {
 
 function catchingColumn(code: Code): Column {
   const { en, id } = labelOf(code.label, code.id);
-  return {
-    // Ids hold no underscore, so two of them never become one key.
-    key: `by_${code.id.replaceAll("-", "_")}`,
-    type: "count",
-    label: { en, id },
-    about: {
+  // Ids hold no underscore, so two of them never become one key.
+  return column(
+    `by_${code.id.replaceAll("-", "_")}`,
+    "count",
+    { en, id },
+    {
       en: `Examples of the row's code that ${code.id} catches.`,
       id: `Contoh kode pada baris itu yang ditangkap oleh ${code.id}.`,
     },
-    wide: 20,
-  };
+    20,
+  );
 }
 
 const nameColumns: readonly Column[] = [
-  {
-    key: "code",
-    type: "reference",
-    label: { en: "Code", id: "Kode" },
-    about: { en: "The code the examples are written under.", id: "Kode tempat contoh itu ditulis." },
-  },
-  {
-    key: "code_label",
-    type: "text",
-    label: { en: "Label", id: "Label" },
-    about: { en: "Its label.", id: "Labelnya." },
-    wide: 9,
-  },
+  column(
+    "code",
+    "reference",
+    { en: "Code", id: "Kode" },
+    { en: "The code the examples are written under.", id: "Kode tempat contoh itu ditulis." },
+  ),
+  column("code_label", "text", { en: "Label", id: "Label" }, { en: "Its label.", id: "Labelnya." }, 9),
 ];
 
 const ownColumns: readonly Column[] = [
-  {
-    key: "examples",
-    type: "count",
-    label: { en: "Examples", id: "Contoh" },
-    about: { en: "Examples the code must catch.", id: "Contoh yang harus ditangkap kode itu." },
-  },
-  {
-    key: "caught",
-    type: "count",
-    label: { en: "caught", id: "tertangkap" },
-    about: { en: "Examples the code does catch.", id: "Contoh yang memang ditangkap kode itu." },
-  },
-  {
-    key: "counterexamples",
-    type: "count",
-    label: { en: "Counter-examples", id: "Contoh tandingan" },
-    about: { en: "Passages the code must not catch.", id: "Segmen yang tidak boleh ditangkap kode itu." },
-    wide: 3,
-  },
-  {
-    key: "counterexamples_caught",
-    type: "count",
-    label: { en: "caught by it", id: "ditangkapnya" },
-    about: {
+  column(
+    "examples",
+    "count",
+    { en: "Examples", id: "Contoh" },
+    { en: "Examples the code must catch.", id: "Contoh yang harus ditangkap kode itu." },
+  ),
+  column(
+    "caught",
+    "count",
+    { en: "caught", id: "tertangkap" },
+    { en: "Examples the code does catch.", id: "Contoh yang memang ditangkap kode itu." },
+  ),
+  column(
+    "counterexamples",
+    "count",
+    { en: "Counter-examples", id: "Contoh tandingan" },
+    { en: "Passages the code must not catch.", id: "Segmen yang tidak boleh ditangkap kode itu." },
+    3,
+  ),
+  column(
+    "counterexamples_caught",
+    "count",
+    { en: "caught by it", id: "ditangkapnya" },
+    {
       en: "Counterexamples the code catches all the same.",
       id: "Contoh tandingan yang tetap ditangkap kode itu.",
     },
-    wide: 2,
-  },
+    2,
+  ),
 ];
 
-const unseenColumn: Column = {
-  key: "uncaught",
-  type: "count",
-  label: { en: "No code", id: "Tanpa kode" },
-  about: { en: "Examples that no code catches.", id: "Contoh yang tidak ditangkap kode mana pun." },
-};
+const unseenColumn: Column = column(
+  "uncaught",
+  "count",
+  { en: "No code", id: "Tanpa kode" },
+  { en: "Examples that no code catches.", id: "Contoh yang tidak ditangkap kode mana pun." },
+);
 
-const othersColumn: Column = {
-  key: "also_caught_by",
-  type: "text",
-  label: { en: "Also caught by", id: "Juga ditangkap oleh" },
-  about: {
+const othersColumn: Column = column(
+  "also_caught_by",
+  "text",
+  { en: "Also caught by", id: "Juga ditangkap oleh" },
+  {
     en: "Other codes, each with how many of the examples it catches.",
     id: "Kode lain, masing-masing dengan jumlah contoh yang ditangkapnya.",
   },
-};
+);

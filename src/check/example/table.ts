@@ -1,4 +1,5 @@
 import type { Code, Codebook } from "../../model/codebook.js";
+import { column } from "../../model/column.js";
 import type { Place } from "../../model/diagnostic.js";
 import { type Basis, type Cell, type Column, codebookBasis, type Table } from "../../model/table.js";
 import type { Label } from "../../model/text.js";
@@ -125,93 +126,93 @@ function withoutIdentifiersIn({ en, id }: Label): Label {
   return { en: withoutIdentifiers(en), id: withoutIdentifiers(id) };
 }
 
-const resultColumn: Column = {
-  key: "result",
-  type: "text",
-  label: { en: "Result", id: "Hasil" },
-  about: { en: "Whether that is so: kept or missed.", id: "Apakah memang demikian: sesuai atau meleset." },
-  wide: 4,
-};
+const resultColumn: Column = column(
+  "result",
+  "text",
+  { en: "Result", id: "Hasil" },
+  { en: "Whether that is so: kept or missed.", id: "Apakah memang demikian: sesuai atau meleset." },
+  4,
+);
 
 const columns: readonly Column[] = [
-  {
-    key: "place",
-    type: "reference",
-    label: { en: "Where", id: "Letak" },
-    about: { en: "File, line and column of the example.", id: "Berkas, baris, dan kolom contoh itu." },
-  },
-  {
-    key: "code",
-    type: "reference",
-    label: { en: "Code", id: "Kode" },
-    about: { en: "The code the example is written under.", id: "Kode tempat contoh itu ditulis." },
-  },
-  {
-    key: "expected",
-    type: "text",
-    label: { en: "Expected", id: "Seharusnya" },
-    about: {
+  column(
+    "place",
+    "reference",
+    { en: "Where", id: "Letak" },
+    { en: "File, line and column of the example.", id: "Berkas, baris, dan kolom contoh itu." },
+  ),
+  column(
+    "code",
+    "reference",
+    { en: "Code", id: "Kode" },
+    { en: "The code the example is written under.", id: "Kode tempat contoh itu ditulis." },
+  ),
+  column(
+    "expected",
+    "text",
+    { en: "Expected", id: "Seharusnya" },
+    {
       en: "Whether its code must catch it (an example) or must not (a counterexample).",
       id: "Apakah kodenya harus menangkapnya (contoh) atau tidak boleh (contoh tandingan).",
     },
-  },
+  ),
   resultColumn,
-  {
-    key: "text",
-    type: "quote",
-    label: { en: "Text", id: "Teks" },
-    about: { en: "The example as written.", id: "Contoh sebagaimana ditulis." },
-    wide: 12,
-  },
-  {
-    key: "languages",
-    type: "text",
-    label: { en: "Language", id: "Bahasa" },
-    about: {
+  column(
+    "text",
+    "quote",
+    { en: "Text", id: "Teks" },
+    { en: "The example as written.", id: "Contoh sebagaimana ditulis." },
+    12,
+  ),
+  column(
+    "languages",
+    "text",
+    { en: "Language", id: "Bahasa" },
+    {
       en: "The language it was read in; without one of its own, those of the codebook.",
       id: "Bahasa yang dipakai membacanya; jika tidak disebut, semua bahasa buku kode.",
     },
-    wide: 5,
-  },
-  {
-    key: "caught_by",
-    type: "text",
-    label: { en: "Caught by", id: "Tertangkap oleh" },
-    about: {
+    5,
+  ),
+  column(
+    "caught_by",
+    "text",
+    { en: "Caught by", id: "Tertangkap oleh" },
+    {
       en: "The codes that take it for evidence, with the lines that found it; < names the activity whose lack it is.",
       id: "Kode yang menganggapnya bukti, dengan baris yang menemukannya; < menyebut kegiatan yang ketiadaannya ditemukan.",
     },
-    wide: 10,
-    instead: "under",
-  },
-  {
-    key: "why",
-    type: "text",
-    label: { en: "Why not", id: "Mengapa tidak" },
-    about: {
+    10,
+    "under",
+  ),
+  column(
+    "why",
+    "text",
+    { en: "Why not", id: "Mengapa tidak" },
+    {
       en: "The nearest its own code came to catching it.",
       id: "Sejauh mana kodenya sendiri hampir menangkapnya.",
     },
-    wide: 9,
-    instead: "under",
-  },
-  {
-    key: "indicator",
-    type: "reference",
-    label: { en: "Nearest line", id: "Baris terdekat" },
-    about: { en: "The indicator that found it all the same.", id: "Indikator yang tetap menemukannya." },
-    wide: 8,
-    instead: "under",
-  },
-  {
-    key: "because",
-    type: "text",
-    label: { en: "Because", id: "Alasan" },
-    about: {
+    9,
+    "under",
+  ),
+  column(
+    "indicator",
+    "reference",
+    { en: "Nearest line", id: "Baris terdekat" },
+    { en: "The indicator that found it all the same.", id: "Indikator yang tetap menemukannya." },
+    8,
+    "under",
+  ),
+  column(
+    "because",
+    "text",
+    { en: "Because", id: "Alasan" },
+    {
       en: "What the codebook says why a counterexample is none.",
       id: "Alasan dalam buku kode mengapa contoh tandingan bukan contoh.",
     },
-    wide: 11,
-    instead: "under",
-  },
+    11,
+    "under",
+  ),
 ];
