@@ -1,4 +1,5 @@
 import type { Mask, Turn } from "../model/document.js";
+import { countBelow } from "../text/sorted.js";
 
 /** Why what is found there is no evidence. */
 export const maskReasons: Readonly<Record<Mask["why"], string>> = {
@@ -16,13 +17,6 @@ export function reasonAgainst({ role }: Turn): string {
 
 /** The mask that holds a place of the text. */
 export function maskAt(masks: readonly Mask[], at: number): Mask | undefined {
-  let low = 0;
-  let high = masks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((masks[middle]?.span.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const mask = masks[low - 1];
+  const mask = masks[countBelow(masks.length, (index) => (masks[index]?.span.start ?? 0) <= at) - 1];
   return mask !== undefined && mask.span.end > at ? mask : undefined;
 }

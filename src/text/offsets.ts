@@ -1,3 +1,5 @@
+import { countBelow } from "./sorted.js";
+
 /** Conversion between UTF-16 code units, which the program counts in, and Unicode code points, which files and output count in. */
 export interface Offsets {
   /** The number of code points before the code unit `unit` (0..text.length). Inside a surrogate pair: those before the pair. */
@@ -36,16 +38,4 @@ export function surrogatePairs(text: string): Int32Array {
     at++;
   }
   return Int32Array.from(pairs);
-}
-
-/** How many of the first `size` indices satisfy `below`, which holds for a beginning of them. */
-function countBelow(size: number, below: (index: number) => boolean): number {
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (below(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { Coding } from "../../model/coding.js";
 import type { CodedDocument, Unit } from "../../model/corpus.js";
 import type { Span } from "../../model/text.js";
+import { countBelow } from "../../text/sorted.js";
 
 /** Room for the length of a match in a unit number; longer matches are told apart by where they start alone. */
 const LENGTHS = 2 ** 20;
@@ -84,12 +85,5 @@ export function wordsByTurn(document: CodedDocument): Int32Array {
 
 /** The first of `count` sorted ranges whose end lies after `offset`; `count` when none does. */
 function firstEndingAfter(count: number, endOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(count, (index) => endOf(index) <= offset);
 }

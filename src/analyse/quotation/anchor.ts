@@ -1,6 +1,7 @@
 import type { CodedDocument } from "../../model/corpus.js";
 import type { Mark } from "../../model/document.js";
 import type { Label } from "../../model/text.js";
+import { countBelow } from "../../text/sorted.js";
 import { rangeAt } from "../evidence/units.js";
 
 /** Where in its source a passage can be looked up: page, else time of the recording, else paragraph. `offset` in code units. */
@@ -40,14 +41,7 @@ function same(text: string): Label {
 
 /** Index of the last mark at or before an offset, or -1. */
 function lastMark(marks: readonly Mark[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.at ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBelow(marks.length, (index) => (marks[index]?.at ?? 0) <= offset) - 1;
 }
 
 /** Milliseconds as hh:mm:ss, cut to the second. */

@@ -2,6 +2,7 @@ import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
 import { copied } from "../../text/copied.js";
 import { withoutIdentifiers } from "../../text/identifiers.js";
+import { countBelow } from "../../text/sorted.js";
 
 /** Longest quotation in code units; sentences are shorter, passages marked by people may not be. */
 const LONGEST = 1200;
@@ -55,14 +56,7 @@ function unmasked(text: string, span: Span, masks: readonly Mask[]): string {
 
 /** Index of the first mask that ends after `offset`; masks are sorted and apart. */
 function firstMaskAfter(masks: readonly Mask[], offset: number): number {
-  let low = 0;
-  let high = masks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((masks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(masks.length, (index) => (masks[index]?.span.end ?? 0) <= offset);
 }
 
 /** The last blank at or before `offset`, so that no word is cut; `least` when there is none, and never inside a character. */

@@ -1,3 +1,4 @@
+import { countBelow } from "../../text/sorted.js";
 import type { Piece } from "./pieces.js";
 
 /** What is shown on a page, by its number from 1. */
@@ -115,11 +116,5 @@ function baselines(pieces: readonly Piece[]): readonly number[] {
 
 /** The place of the first of sorted values that is no smaller. */
 function indexFrom(values: readonly number[], least: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((values[half] ?? 0) < least) low = half + 1;
-    else high = half;
-  }
-  return low;
+  return countBelow(values.length, (index) => (values[index] ?? 0) < least);
 }

@@ -42,15 +42,3 @@ export function mailHeads(text: string, from: number): Span[] {
   close();
   return heads;
 }
-
-/** Whether a place lies in one of the sorted spans; by halving. */
-export function isWithin(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
-}

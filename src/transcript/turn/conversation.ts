@@ -1,10 +1,11 @@
 import type { Mark, Mask, RawText, Role, SourceType } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { spanAt, united } from "../../text/sorted.js";
 import type { KnownLabels } from "../label/accepted.js";
 import { membersAlone } from "../label/alone.js";
 import { explainedHeads } from "../label/explained.js";
 import { type LabelHit, labelHits } from "../label/labels.js";
-import { isWithin, mailHeads } from "../label/mail.js";
+import { mailHeads } from "../label/mail.js";
 import { type Speakers, speakersOf } from "../label/speakers.js";
 import { timeLineLabels } from "../label/time-lines.js";
 import { baseKey, labelKey, meaningOf } from "../role/words.js";
@@ -59,12 +60,13 @@ export function conversationOf(
   // A declared document is read as one, whatever speech it quotes.
   if (declared === "document" || declared === "survey" || declared === "field-note") return none;
   if (raw.labelled !== undefined && raw.labelled.length > 0) return fromFormat(raw);
-  const headings = raw.masks.flatMap(({ why, span }) => (why === "heading" ? [span] : []));
+  const headings = united(raw.masks.flatMap(({ why, span }) => (why === "heading" ? [span] : [])));
+  const outside = united(taken);
   const mails = mailHeads(raw.text, from);
   const hits = (timeLineLabels(raw.text, from) ?? labelsOf(raw.text, from, known)).filter(
     (hit) =>
-      !taken.some((span) => span.start <= hit.span.start && hit.span.start < span.end) &&
-      !isWithin(mails, hit.span.start) &&
+      spanAt(outside, hit.span.start) === undefined &&
+      spanAt(mails, hit.span.start) === undefined &&
       // Between mails blanks in a line part nobody's name from what he says: `Best   wishes,`.
       !(hit.shape === "tab" && mails.length > 1) &&
       !isTopic(raw.text, hit, headings),
@@ -75,11 +77,7 @@ export function conversationOf(
   const paragraphs =
     taken.length === 0 && from === 0
       ? raw.paragraphs
-      : raw.paragraphs.filter(
-          (paragraph) =>
-            paragraph.start >= from &&
-            !taken.some((span) => span.start <= paragraph.start && paragraph.start < span.end),
-        );
+      : raw.paragraphs.filter((paragraph) => paragraph.start >= from && spanAt(outside, paragraph.start) === undefined);
   const prose: Prose = {
     text: raw.text,
     paragraphs,
@@ -118,7 +116,7 @@ export function conversationOf(
 /** `## Newsletter 57: signmessage`: a heading with words behind its colon, which nobody says. */
 function isTopic(text: string, hit: LabelHit, headings: readonly Span[]): boolean {
   if (hit.shape !== "colon" || hit.own || meaningOf(hit.label) !== null) return false;
-  const heading = headings.find((span) => span.start <= hit.span.start && hit.span.start < span.end);
+  const heading = spanAt(headings, hit.span.start);
   return heading !== undefined && !/[.?!…]["'”’)*_\s]*$/.test(text.slice(hit.span.end, heading.end));
 }
 

@@ -1,5 +1,6 @@
 import type { Mask } from "../../model/document.js";
 import type { Span } from "../../model/text.js";
+import { countBelow } from "../../text/sorted.js";
 import { trimmed } from "../../text/trimmed.js";
 import type { Cut } from "./prompts.js";
 
@@ -76,14 +77,8 @@ function byStart(a: Mask, b: Mask): number {
   return a.span.start - b.span.start;
 }
 
-/** Whether one of the sorted spans overlaps; by halving. */
+/** Whether one of the sorted spans overlaps. */
 function touches(sorted: readonly Mask[], span: Span): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low]?.span.start ?? Number.POSITIVE_INFINITY) < span.end;
+  const next = sorted[countBelow(sorted.length, (index) => (sorted[index]?.span.end ?? 0) <= span.start)];
+  return next !== undefined && next.span.start < span.end;
 }
