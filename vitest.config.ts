@@ -5,7 +5,7 @@ import { isStray } from "./src/read/pdf/stray.js";
 const patient = { testTimeout: 30_000, hookTimeout: 120_000 };
 
 // As cli/start.ts has it, for the same reason.
-const execArgv = process.versions.v8.startsWith("11.") ? [`--interrupt-budget=${4 * 132 * 1024}`] : [];
+const execArgv = process.versions.v8.startsWith("11.") ? [`--interrupt-budget=${2 * 132 * 1024}`] : [];
 
 export default defineConfig({
   test: {
