@@ -47,6 +47,33 @@ it("unless and except in small letters are told of in Indonesian, and in English
   expect(await toldOf("en", Object.keys(english))).toEqual(english);
 });
 
+it("operators in small letters are told of between what people join by operators: parentheses, lists, quotations", async () => {
+  const told = {
+    "(dana | uang) and (kurang | telat)": "15 and: AND",
+    "(dana) kecuali (cukup)": "8 kecuali: UNLESS",
+    "@trouble dan @scarcity": "10 dan: AND",
+    "(dana | uang) atau @scarcity": "15 atau: OR",
+    "(dana | uang) Or (alat kantor)": "15 Or: OR",
+    "(dana | uang) except (cukup)": "15 except: UNLESS",
+    "dana (kurang and (telat) or (habis) | tidak ada)": "26 or: OR",
+    "dana NEAR/4 kurang kecuali cukup": "20 kecuali: UNLESS",
+  };
+  expect(await toldOf("id", Object.keys(told))).toEqual(told);
+  const english = {
+    '"town hall" and "no money"': "13 and: AND",
+    "(town | city) unless (village | hamlet)": "15 unless: UNLESS",
+    "money kecuali enough": "7 kecuali: UNLESS",
+  };
+  expect(await toldOf("en", Object.keys(english))).toEqual(english);
+});
+
+it("and, or in a plain sequence, beside one parenthesis or beside roots are words of the text", async () => {
+  const indonesian = ["ibu dan anak", "(kesehatan | gizi) ibu dan anak", "~koordinasi dan ~komunikasi", "siap kecuali dana"];
+  expect(await toldOf("id", [...indonesian, "satu atau (dua | tiga)", "monev and (dana | uang)"])).toEqual({});
+  const english = ["monitoring and evaluation", "weak (monitoring | review) and evaluation", "money NEAR/4 safe and sound"];
+  expect(await toldOf("en", [...english, "one or more (meetings | talks)"])).toEqual({});
+});
+
 it("abbreviations, the words themselves and plain sequences are not", async () => {
   const abbreviations = [
     "pencairan ADD NEAR/4 lambat",
