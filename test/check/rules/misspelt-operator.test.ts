@@ -68,9 +68,18 @@ it("operators in small letters are told of between what people join by operators
 });
 
 it("and, or in a plain sequence, beside one parenthesis or beside roots are words of the text", async () => {
-  const indonesian = ["ibu dan anak", "(kesehatan | gizi) ibu dan anak", "~koordinasi dan ~komunikasi", "siap kecuali dana"];
+  const indonesian = [
+    "ibu dan anak",
+    "(kesehatan | gizi) ibu dan anak",
+    "~koordinasi dan ~komunikasi",
+    "siap kecuali dana",
+  ];
   expect(await toldOf("id", [...indonesian, "satu atau (dua | tiga)", "monev and (dana | uang)"])).toEqual({});
-  const english = ["monitoring and evaluation", "weak (monitoring | review) and evaluation", "money NEAR/4 safe and sound"];
+  const english = [
+    "monitoring and evaluation",
+    "weak (monitoring | review) and evaluation",
+    "money NEAR/4 safe and sound",
+  ];
   expect(await toldOf("en", [...english, "one or more (meetings | talks)"])).toEqual({});
 });
 
