@@ -1,4 +1,4 @@
-import type { Io } from "./io.js";
+import type { Io } from "./terminal/io.js";
 
 /** An option as help, parsing, completion and documentation see it. */
 export interface Flag {

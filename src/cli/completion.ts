@@ -1,6 +1,6 @@
 import type { Command } from "./command.js";
-import { done } from "./failure.js";
 import { oneOf } from "./options.js";
+import { done } from "./terminal/failure.js";
 
 const shells = ["bash", "zsh", "fish"] as const;
 

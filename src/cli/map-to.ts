@@ -3,7 +3,7 @@ import { createMapping, type Mapping } from "../coding/mapping.js";
 import type { Codebook } from "../model/codebook.js";
 import { CgError } from "../model/diagnostic.js";
 import { codebookFiles } from "../study/open.js";
-import type { Io } from "./io.js";
+import type { Io } from "./terminal/io.js";
 
 /** What `--map-to` names. */
 export interface MapTarget {

@@ -6,7 +6,7 @@ import type { Lang } from "../model/text.js";
 import { type ColumnRole, columnRoles, type NamedColumns } from "../read/table/columns.js";
 import type { OpenOptions } from "../study/open.js";
 import { type Flag, type Flags, given, text, texts } from "./command.js";
-import type { Io } from "./io.js";
+import type { Io } from "./terminal/io.js";
 
 const units: readonly Unit[] = ["sentence", "paragraph", "turn", "match"];
 const statuses = ["unreviewed", "accepted", "rejected"] as const;

@@ -1,8 +1,8 @@
 import { suggestion } from "../codebook/nearest.js";
 import { CgError } from "../model/diagnostic.js";
 import type { Command } from "./command.js";
-import { done } from "./failure.js";
-import type { Io } from "./io.js";
+import { done } from "./terminal/failure.js";
+import type { Io } from "./terminal/io.js";
 
 interface Entry {
   /** For the list of commands; the command itself says more. */

@@ -7,14 +7,14 @@ import { CgError } from "../model/diagnostic.js";
 import type { Table } from "../model/table.js";
 import type { Study } from "../study/open.js";
 import { type Flag, type Flags, given, type Invocation, text } from "./command.js";
-import { done } from "./failure.js";
-import type { Io } from "./io.js";
 import type { MapTarget } from "./map-to.js";
 import { codingFlags, langOf, openOptions, outputFlags, selectionOf, sourceFlags, unitOf } from "./options.js";
-import { type OutputPlan, planOutput, type RowStream, rowStream, targetsOf, writeTable } from "./output.js";
-import { progress } from "./progress.js";
-import { refuseInputs } from "./target.js";
-import { SourceWarnings, warnAboutStudy } from "./warnings.js";
+import { type OutputPlan, planOutput, type RowStream, rowStream, targetsOf, writeTable } from "./output/plan.js";
+import { refuseInputs } from "./output/target.js";
+import { done } from "./terminal/failure.js";
+import type { Io } from "./terminal/io.js";
+import { progress } from "./terminal/progress.js";
+import { SourceWarnings, warnAboutStudy } from "./terminal/warnings.js";
 
 /** Taken by every command that prints one table about sources. */
 export const tableFlags: readonly Flag[] = [...sourceFlags, ...codingFlags, ...outputFlags];
@@ -63,7 +63,7 @@ export async function runTable(invocation: Invocation, io: Io, start: Start, rea
   try {
     const table = await foldCorpus(study, folding, rows, plan, selection, reading.listsWarnings ?? false, io);
     if (plan.manifest !== null) {
-      const { writeManifest } = await import("./manifest.js");
+      const { writeManifest } = await import("./output/manifest.js");
       await writeManifest(plan.manifest, invocation.argv, study, io.signal);
     }
     await writeTable(table, rows, plan, lang ?? study.lang, io);

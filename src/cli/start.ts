@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { isStray } from "../read/pdf/stray.js";
-import type { Io, Output } from "./io.js";
 import { main } from "./main.js";
+import type { Io, Output } from "./terminal/io.js";
 
 /** Runs cg-code as the process it is: the one place that reads the process. */
 

@@ -1,4 +1,4 @@
-import type { Io, Output } from "../../src/cli/io.js";
+import type { Io, Output } from "../../src/cli/terminal/io.js";
 
 /** A world in which nothing is heard. */
 export function quietIo(cwd: string): Io {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import type { Io } from "../../src/cli/io.js";
 import { main } from "../../src/cli/main.js";
-import { testIo } from "../cli/terminal.js";
+import type { Io } from "../../src/cli/terminal/io.js";
+import { testIo } from "../cli/terminal/terminal.js";
 import { repository } from "./repository.js";
 
 export interface Outcome {

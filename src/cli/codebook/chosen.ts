@@ -3,7 +3,7 @@ import { namedAt } from "../../model/diagnostic.js";
 import type { Lang } from "../../model/text.js";
 import type { StudyCodebook } from "../../study/open.js";
 import { type Flags, text } from "../command.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 
 /** The codebook that a command is about. */
 export interface ChosenCodebook {

@@ -2,10 +2,10 @@ import { codeKinds } from "../../model/codebook.js";
 import { CgError } from "../../model/diagnostic.js";
 import { visible } from "../../render/visible.js";
 import { type Command, type Flags, given, text } from "../command.js";
-import { done, found } from "../failure.js";
-import type { Io } from "../io.js";
 import { choice } from "../options.js";
-import { inBlocks, refuseInputs, type Target, target, writeTarget } from "../target.js";
+import { inBlocks, refuseInputs, type Target, target, writeTarget } from "../output/target.js";
+import { done, found } from "../terminal/failure.js";
+import type { Io } from "../terminal/io.js";
 
 const languages = ["id", "en"] as const;
 const formats = async () => (await import("../../exchange/registry.js")).exchangeFormats.map(({ name }) => name);

@@ -4,11 +4,11 @@ import type { ReadCodebook } from "../../codebook/load.js";
 import { CgError } from "../../model/diagnostic.js";
 import type { Table } from "../../model/table.js";
 import { type Command, type Flags, type Invocation, text } from "../command.js";
-import { done } from "../failure.js";
-import type { Io } from "../io.js";
 import { choice, codingFlags, langOf, outputFlags, sourceFlags } from "../options.js";
-import { type OutputPlan, planOutput, targetsOf, writeTable, writeTables } from "../output.js";
-import { refuseInputs } from "../target.js";
+import { type OutputPlan, planOutput, targetsOf, writeTable, writeTables } from "../output/plan.js";
+import { refuseInputs } from "../output/target.js";
+import { done } from "../terminal/failure.js";
+import type { Io } from "../terminal/io.js";
 import { studyCodebookOf } from "./chosen.js";
 import { readInRevision, readVersion } from "./diff/version.js";
 

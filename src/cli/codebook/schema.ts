@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 import { CgError } from "../../model/diagnostic.js";
 import { type Command, given, text } from "../command.js";
-import { done } from "../failure.js";
-import { notice } from "../notice.js";
-import { target, writeTarget } from "../target.js";
+import { target, writeTarget } from "../output/target.js";
+import { done } from "../terminal/failure.js";
+import { notice } from "../terminal/notice.js";
 
 export const codebookSchemaCommand: Command = {
   name: "codebook schema",

@@ -2,10 +2,10 @@ import { suggestion } from "../../codebook/nearest.js";
 import type { Codebook } from "../../model/codebook.js";
 import { CgError } from "../../model/diagnostic.js";
 import { type Command, given, texts } from "../command.js";
-import { done } from "../failure.js";
 import { langOf, outputFlags } from "../options.js";
-import { planOutput, targetsOf, writeTable } from "../output.js";
-import { refuseInputs } from "../target.js";
+import { planOutput, targetsOf, writeTable } from "../output/plan.js";
+import { refuseInputs } from "../output/target.js";
+import { done } from "../terminal/failure.js";
 import { chosenCodebook } from "./chosen.js";
 
 export const codebookShowCommand: Command = {

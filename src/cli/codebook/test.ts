@@ -4,13 +4,13 @@ import type { Codebook } from "../../model/codebook.js";
 import { CgError } from "../../model/diagnostic.js";
 import type { Table } from "../../model/table.js";
 import { type Command, type Flags, given, type Invocation, text } from "../command.js";
-import { done, found } from "../failure.js";
-import type { Io } from "../io.js";
-import { notice } from "../notice.js";
 import { choice, identifyFlag, langOf, outputFlags, sourceFlags } from "../options.js";
-import { type OutputPlan, planOutput, targetsOf, writeTable, writeTables } from "../output.js";
+import { type OutputPlan, planOutput, targetsOf, writeTable, writeTables } from "../output/plan.js";
+import { refuseInputs } from "../output/target.js";
 import { foldCorpus } from "../run.js";
-import { refuseInputs } from "../target.js";
+import { done, found } from "../terminal/failure.js";
+import type { Io } from "../terminal/io.js";
+import { notice } from "../terminal/notice.js";
 import { openTested, type TestedStudy } from "./tested.js";
 
 /** The tables of this command, in the order they are printed. */

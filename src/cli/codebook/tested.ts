@@ -1,8 +1,8 @@
 import { CgError } from "../../model/diagnostic.js";
 import type { Study } from "../../study/open.js";
 import { type Flags, text, texts } from "../command.js";
-import type { Io } from "../io.js";
 import { openOptions } from "../options.js";
+import type { Io } from "../terminal/io.js";
 import { type ChosenCodebook, chosenCodebook } from "./chosen.js";
 
 /** A codebook to be tested, with the sources to measure it on. */

@@ -1,6 +1,6 @@
 import { CgError } from "../../model/diagnostic.js";
 import { visibleLine } from "../../render/visible.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { type Candidate, candidates, type Program } from "./candidates.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Command, Operand, Values } from "../command.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import { idsOf } from "./ids.js";
 import { flagsOf, type Typed, typed, type Written } from "./typed.js";
 

@@ -1,5 +1,5 @@
 import { localised } from "../../model/codebook.js";
-import type { Io } from "../io.js";
+import type { Io } from "../terminal/io.js";
 import type { Candidate } from "./candidates.js";
 
 /** Ids of the codebook that the command line or the study names, with their labels, or the names of the shipped codebooks. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { candidates } from "../../../src/cli/completion/candidates.js";
 import { commands } from "../../../src/cli/program.js";
 import { repository } from "../../e2e/repository.js";
-import { testIo } from "../terminal.js";
+import { testIo } from "../terminal/terminal.js";
 
 const { io } = testIo({ cwd: join(repository, "examples", "mekarsari") });
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { locate } from "../../../codebook/locate.js";
 import { CgError } from "../../../model/diagnostic.js";
 import type { Fix } from "../../../model/finding.js";
-import type { Io } from "../../io.js";
-import { refuseInputs, type Target, target, writeTarget } from "../../target.js";
+import { refuseInputs, type Target, target, writeTarget } from "../../output/target.js";
+import type { Io } from "../../terminal/io.js";
 
 /** A file that is going to be changed. */
 interface Planned {

@@ -3,10 +3,10 @@ import { CgError } from "../../../model/diagnostic.js";
 import type { FindingFormat, FormatOptions } from "../../../render/findings/format.js";
 import { findingFormats } from "../../../render/findings/registry.js";
 import { type Flags, text } from "../../command.js";
-import type { Io } from "../../io.js";
 import { oneOf } from "../../options.js";
-import { hasColour, widthOf } from "../../screen.js";
-import { type Target, target } from "../../target.js";
+import { type Target, target } from "../../output/target.js";
+import type { Io } from "../../terminal/io.js";
+import { hasColour, widthOf } from "../../terminal/screen.js";
 import { version } from "../../version.js";
 
 /** In what form findings are written, and where. */

@@ -4,9 +4,9 @@ import { CgError, namedAt } from "../../../model/diagnostic.js";
 import type { CheckReport, Fix, RuleFinding, Severity } from "../../../model/finding.js";
 import type { StudyCodebook } from "../../../study/open.js";
 import { type Flags, given, texts } from "../../command.js";
-import type { Io } from "../../io.js";
 import { openOptions } from "../../options.js";
-import type { Target } from "../../target.js";
+import type { Target } from "../../output/target.js";
+import type { Io } from "../../terminal/io.js";
 import { studyCodebookOf } from "../chosen.js";
 import { severitiesOf } from "./settings.js";
 

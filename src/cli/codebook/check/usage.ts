@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { CodeUse, Usage } from "../../../check/usage.js";
 import { CgError } from "../../../model/diagnostic.js";
 import type { OpenOptions } from "../../../study/open.js";
-import type { Io } from "../../io.js";
-import { progress } from "../../progress.js";
+import type { Io } from "../../terminal/io.js";
+import { progress } from "../../terminal/progress.js";
 
 /** What one code has in the sources, while they are read. */
 interface Tally {

@@ -1,7 +1,7 @@
 import { CgError } from "../../../model/diagnostic.js";
 import { given, type Invocation, text } from "../../command.js";
-import { failure } from "../../failure.js";
-import type { Io } from "../../io.js";
+import { failure } from "../../terminal/failure.js";
+import type { Io } from "../../terminal/io.js";
 import type { CheckOutput } from "./output.js";
 import { checkRound } from "./round.js";
 import { failOnOf } from "./settings.js";

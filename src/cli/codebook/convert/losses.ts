@@ -1,7 +1,7 @@
 import type { Loss } from "../../../exchange/conversion.js";
 import { csvText } from "../../../exchange/table/cells.js";
-import type { Io } from "../../io.js";
-import { notice } from "../../notice.js";
+import type { Io } from "../../terminal/io.js";
+import { notice } from "../../terminal/notice.js";
 
 /** Most losses that are shown one by one; `--losses` writes them all. */
 const most = 40;

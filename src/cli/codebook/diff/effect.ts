@@ -5,11 +5,11 @@ import type { CodedDocument } from "../../../model/corpus.js";
 import type { Table } from "../../../model/table.js";
 import type { Study } from "../../../study/open.js";
 import { type Flags, given, texts } from "../../command.js";
-import type { Io } from "../../io.js";
 import { openOptions, selectionOf } from "../../options.js";
-import { type OutputPlan, targetsOf } from "../../output.js";
+import { type OutputPlan, targetsOf } from "../../output/plan.js";
+import { refuseInputs } from "../../output/target.js";
 import { foldCorpus } from "../../run.js";
-import { refuseInputs } from "../../target.js";
+import type { Io } from "../../terminal/io.js";
 
 /** What a change of the codebook does on sources. */
 export interface Effect {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { CgError } from "../../../model/diagnostic.js";
-import type { Io } from "../../io.js";
+import type { Io } from "../../terminal/io.js";
 
 /** A file as it is in a revision of a git repository. */
 export interface Revision {

@@ -3,7 +3,7 @@ import { posix, relative, resolve } from "node:path";
 import type { ReadCodebook } from "../../../codebook/load.js";
 import type { CodebookFile } from "../../../codebook/locate.js";
 import { CgError } from "../../../model/diagnostic.js";
-import type { Io } from "../../io.js";
+import type { Io } from "../../terminal/io.js";
 import { fileIn, prefixOf, type Revision, revision } from "./git.js";
 
 /** Stands for the top of the repository, where paths inside a revision begin. No file is ever looked for there. */

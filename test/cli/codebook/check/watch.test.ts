@@ -6,7 +6,7 @@ import { watchCodebooks } from "../../../../src/cli/codebook/check/watch.js";
 import type { FileWatch } from "../../../../src/cli/codebook/check/watch-files.js";
 import { CgError } from "../../../../src/model/diagnostic.js";
 import { folderWith } from "../../../codebook/folder.js";
-import { testIo } from "../../terminal.js";
+import { testIo } from "../../terminal/terminal.js";
 
 const good = `cgCode: 1
 id: small

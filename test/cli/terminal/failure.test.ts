@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { failure } from "../../src/cli/failure.js";
-import type { Output } from "../../src/cli/io.js";
-import { CgError } from "../../src/model/diagnostic.js";
+import { failure } from "../../../src/cli/terminal/failure.js";
+import type { Output } from "../../../src/cli/terminal/io.js";
+import { CgError } from "../../../src/model/diagnostic.js";
 import { testIo } from "./terminal.js";
 
 describe("a failure", () => {

@@ -1,17 +1,17 @@
 import { tmpdir } from "node:os";
 import { dirname, extname } from "node:path";
-import type { Fold } from "../analyse/analysis.js";
-import { CgError } from "../model/diagnostic.js";
-import type { Table } from "../model/table.js";
-import type { Lang } from "../model/text.js";
-import { renderers } from "../render/registry.js";
-import type { Renderer, RenderOptions } from "../render/renderer.js";
-import { type Flags, given, text } from "./command.js";
+import type { Fold } from "../../analyse/analysis.js";
+import { CgError } from "../../model/diagnostic.js";
+import type { Table } from "../../model/table.js";
+import type { Lang } from "../../model/text.js";
+import { renderers } from "../../render/registry.js";
+import type { Renderer, RenderOptions } from "../../render/renderer.js";
+import { type Flags, given, text } from "../command.js";
+import { oneOf } from "../options.js";
+import type { Io } from "../terminal/io.js";
+import { notice } from "../terminal/notice.js";
+import { hasColour, widthOf } from "../terminal/screen.js";
 import { HeldText } from "./held-text.js";
-import type { Io } from "./io.js";
-import { notice } from "./notice.js";
-import { oneOf } from "./options.js";
-import { hasColour, widthOf } from "./screen.js";
 import { inBlocks, type Target, target, writeTarget } from "./target.js";
 
 /** Where a table goes and in what form: known, and found possible, before the work begins. */
@@ -92,7 +92,7 @@ export async function writeTable(
   await writeDictionary(table, plan, lang, io);
   await writePieces(streamed?.pieces() ?? plan.renderer.render(table, { ...plan.options, lang }), plan, io);
   if (plan.renderer.lines !== undefined) {
-    const { basisWords } = await import("../render/basis.js");
+    const { basisWords } = await import("../../render/basis.js");
     for (const sentence of basisWords(table.basis, lang)) await notice(sentence, plan.quiet, io);
   }
 }
@@ -110,12 +110,15 @@ export async function writeTables(given: readonly Table[], plan: OutputPlan, lan
 }
 
 async function planned(table: Table, plan: OutputPlan): Promise<Table> {
-  return plan.tidy ? (await import("../render/tidy.js")).tidy(table) : table;
+  return plan.tidy ? (await import("../../render/tidy.js")).tidy(table) : table;
 }
 
 async function writeDictionary(table: Table, plan: OutputPlan, lang: Lang, io: Io): Promise<void> {
   if (plan.dictionary === null) return;
-  const [{ dictionary }, { csv }] = await Promise.all([import("../render/dictionary.js"), import("../render/csv.js")]);
+  const [{ dictionary }, { csv }] = await Promise.all([
+    import("../../render/dictionary.js"),
+    import("../../render/csv.js"),
+  ]);
   writeTarget(plan.dictionary, csv.render(dictionary(table), { ...plan.options, lang }), io.signal);
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, relative } from "node:path";
-import type { Study } from "../study/open.js";
+import type { Study } from "../../study/open.js";
+import { version } from "../version.js";
 import { type Target, writeTarget } from "./target.js";
-import { version } from "./version.js";
 
 /** Writes what is needed to derive a table again: program version, command line, hashes of what was read; no host name, no time. */
 export async function writeManifest(

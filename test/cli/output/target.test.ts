@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { refuseInputs, target, writeTarget } from "../../src/cli/target.js";
-import { CgError } from "../../src/model/diagnostic.js";
+import { refuseInputs, target, writeTarget } from "../../../src/cli/output/target.js";
+import { CgError } from "../../../src/model/diagnostic.js";
 
 const never = new AbortController().signal;
 let folder = "";

@@ -1,4 +1,4 @@
-import { visibleLine } from "../render/visible.js";
+import { visibleLine } from "../../render/visible.js";
 import type { Io } from "./io.js";
 
 /** A line on stderr that is neither result nor error; none with --quiet. */

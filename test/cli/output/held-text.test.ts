@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { HeldText } from "../../src/cli/held-text.js";
-import { CgError } from "../../src/model/diagnostic.js";
+import { HeldText } from "../../../src/cli/output/held-text.js";
+import { CgError } from "../../../src/model/diagnostic.js";
 
 describe("held text", () => {
   let folder = "";

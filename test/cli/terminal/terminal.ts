@@ -1,4 +1,4 @@
-import type { Io, Output } from "../../src/cli/io.js";
+import type { Io, Output } from "../../../src/cli/terminal/io.js";
 
 /** An Io whose output can be read back. */
 export interface TestIo {

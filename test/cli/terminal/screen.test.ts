@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { progress } from "../../src/cli/progress.js";
-import { hasColour, widthOf } from "../../src/cli/screen.js";
+import { progress } from "../../../src/cli/terminal/progress.js";
+import { hasColour, widthOf } from "../../../src/cli/terminal/screen.js";
 import { collector, testIo } from "./terminal.js";
 
 const terminal = collector(true).output;

@@ -1,5 +1,5 @@
-import type { Diagnostic, WarningKind } from "../model/diagnostic.js";
-import { withoutIdentifiers } from "../text/identifiers.js";
+import type { Diagnostic, WarningKind } from "../../model/diagnostic.js";
+import { withoutIdentifiers } from "../../text/identifiers.js";
 import type { Io } from "./io.js";
 import { notice } from "./notice.js";
 

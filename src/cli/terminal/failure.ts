@@ -1,5 +1,5 @@
-import { CgError } from "../model/diagnostic.js";
-import { visibleLine } from "../render/visible.js";
+import { CgError } from "../../model/diagnostic.js";
+import { visibleLine } from "../../render/visible.js";
 import type { Io } from "./io.js";
 
 /** Exit codes of every command. */

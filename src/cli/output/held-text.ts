@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
-import { CgError } from "../model/diagnostic.js";
+import { CgError } from "../../model/diagnostic.js";
 
 const pieceSize = 65536;
 

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { CgError } from "../model/diagnostic.js";
+import { CgError } from "../../model/diagnostic.js";
 
 /** A file that a command is going to write, found writable before the work begins. */
 export interface Target {

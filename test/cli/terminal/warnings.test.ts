@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SourceWarnings, warnAboutStudy } from "../../src/cli/warnings.js";
-import type { Diagnostic, WarningKind } from "../../src/model/diagnostic.js";
+import { SourceWarnings, warnAboutStudy } from "../../../src/cli/terminal/warnings.js";
+import type { Diagnostic, WarningKind } from "../../../src/model/diagnostic.js";
 import { testIo } from "./terminal.js";
 
 const warning = (kind?: WarningKind): Diagnostic => ({
