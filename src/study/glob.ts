@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { CgError } from "../model/diagnostic.js";
+import { globMatches } from "../text/glob.js";
 import { isPassedBy } from "./passed-by.js";
 import { byCodeUnit, isWithin } from "./paths.js";
 import { systemReason } from "./system-error.js";
@@ -67,34 +68,9 @@ export function expandBraces(pattern: string): readonly string[] {
   return done;
 }
 
-/**
- * Whether one name matches one part of a pattern. Greedy with a single point to come back to (the latest star), so the time is at most
- * name times pattern, never exponential.
- */
+/** Whether one name matches one part of a pattern, however the letters of either are composed. */
 export function matchesName(pattern: string, name: string): boolean {
-  const wanted = Array.from(pattern.normalize("NFC"));
-  const given = Array.from(name.normalize("NFC"));
-  let at = 0;
-  let from = 0;
-  let star = -1;
-  let starAt = 0;
-  while (at < given.length) {
-    const sign = wanted[from];
-    if (sign === "*") {
-      star = from++;
-      starAt = at;
-    } else if (sign === "?" || (sign !== undefined && sign === given[at])) {
-      from++;
-      at++;
-    } else if (star !== -1) {
-      from = star + 1;
-      at = ++starAt;
-    } else {
-      return false;
-    }
-  }
-  while (wanted[from] === "*") from++;
-  return from === wanted.length;
+  return globMatches(pattern.normalize("NFC"), name.normalize("NFC"));
 }
 
 function expandSegments(

@@ -1,8 +1,8 @@
 import { RE2JS } from "re2js";
 import type { Atom, Indicator, Item, Phrase } from "../../indicator/ast.js";
-import { globMatches } from "../../match/phrase/patterns.js";
 import type { IndicatorLine } from "../../model/codebook.js";
 import { foldWord } from "../../text/fold.js";
+import { globMatches } from "../../text/glob.js";
 import { pieces } from "../../text/pieces.js";
 import { type Commonness, commonWords, fixedPairs } from "./common-words.js";
 import { lengthOf } from "./inside.js";

@@ -1,8 +1,8 @@
 import type { Atom, Indicator, Item, Phrase, Word } from "../../indicator/ast.js";
 import { printIndicator } from "../../indicator/printer.js";
-import { globMatches } from "../../match/phrase/patterns.js";
 import { derive } from "../../text/derive.js";
 import { foldWord } from "../../text/fold.js";
+import { globMatches } from "../../text/glob.js";
 import { pieces } from "../../text/pieces.js";
 import { stemEn } from "../../text/stem.js";
 
