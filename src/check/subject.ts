@@ -43,6 +43,8 @@ export interface Subject {
   readonly lines: readonly LineEntry[];
   /** Those of one code. */
   readonly linesOf: (code: Code) => readonly LineEntry[];
+  /** How the entries of lists are written that stand in the files of the codebook; not of those that come with the program. */
+  readonly listEntries: ReadonlyMap<IndicatorLine, Text>;
   /** Undefined where reading found anything wrong: then nothing can be matched. */
   readonly loaded: LoadedCodebook | undefined;
   /** Shipped codebooks that codes map to or that map to this one, by id; not the codebook itself. */
@@ -56,7 +58,7 @@ export interface Subject {
 }
 
 export function subjectOf(
-  { loaded, problems }: ReadCodebook,
+  { loaded, problems, files }: ReadCodebook,
   draft: Draft,
   neighbours: ReadonlyMap<string, Neighbour>,
   shipped: readonly string[],
@@ -84,6 +86,12 @@ export function subjectOf(
           return [{ code, line, written: text, indicator, pattern: patternOf(indicator) }];
         }),
   );
+  const sources = new Set(files.map(({ source }) => source));
+  const listEntries = new Map(
+    draft.lines.flatMap((each) =>
+      each.use === "list" && sources.has(each.written.spot.source) ? [[each.line, each.written] as const] : [],
+    ),
+  );
   const byCode = new Map<Code, LineEntry[]>();
   for (const line of lines) {
     const known = byCode.get(line.code);
@@ -96,7 +104,10 @@ export function subjectOf(
     results ??= loaded === undefined ? [] : runExamples(loaded);
     return results;
   };
-  return { codebook, tree, indicators, codes, lines, linesOf, loaded, neighbours, shipped, examples, usage };
+  return {
+    ...{ codebook, tree, indicators, codes, lines, linesOf, listEntries },
+    ...{ loaded, neighbours, shipped, examples, usage },
+  };
 }
 
 /** Where the value under a key of a code is written; its id where there is none. */

@@ -2,7 +2,7 @@ import type { Indicator, Phrase } from "../../indicator/ast.js";
 import type { Codebook, IndicatorLine } from "../../model/codebook.js";
 import { foldWord } from "../../text/fold.js";
 import type { Subject } from "../subject.js";
-import type { BreadthContext } from "./breadth.js";
+import type { BreadthContext, ListEntry } from "./breadth.js";
 import { commonWords } from "./common-words.js";
 
 /** What is known of the words around the lines of a codebook, by the language of a line. */
@@ -39,7 +39,7 @@ function entriesOf(
   languages: readonly string[],
   { lists }: Codebook,
   indicators: ReadonlyMap<IndicatorLine, Indicator>,
-): readonly { readonly line: IndicatorLine; readonly phrase: Phrase }[] {
+): readonly ListEntry[] {
   const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
   return ["", ...languages].flatMap((language) =>
     (list?.[language] ?? []).flatMap((line) => {

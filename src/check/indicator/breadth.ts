@@ -31,7 +31,12 @@ export interface BreadthContext {
   /** Folded words of the codebook's own lists of actors and instruments, which lines use together with others only. */
   readonly blocks: ReadonlySet<string>;
   /** The entries of a list in these languages. */
-  readonly entries: (name: string) => readonly { readonly line: IndicatorLine; readonly phrase: Phrase }[];
+  readonly entries: (name: string) => readonly ListEntry[];
+}
+
+export interface ListEntry {
+  readonly line: IndicatorLine;
+  readonly phrase: Phrase;
 }
 
 /**
