@@ -60,6 +60,18 @@ const articles = {
   en: "the a an our their its his her my your this that these those some any every and or of about is are",
 } as const;
 
+/** Words that only join others: beside any word they say no more than without. */
+const joining: Readonly<Record<string, ReadonlySet<string>>> = {
+  id: new Set("yang dan atau di ke dari pada untuk dengan dalam oleh adalah itu ini".split(" ")),
+  en: new Set("the a an of and or to in on at for with by is are was were be it that this".split(" ")),
+};
+
+const nothingJoins: ReadonlySet<string> = new Set();
+
+export function joiningWords(language: string): ReadonlySet<string> {
+  return Object.hasOwn(joining, language) ? (joining[language] ?? nothingJoins) : nothingJoins;
+}
+
 /** Two words that are one, and as common as one. */
 const pairs: Readonly<Record<string, ReadonlySet<string>>> = {
   id: new Set(["kerja sama"]),

@@ -1,8 +1,10 @@
 import type { Indicator } from "../../indicator/ast.js";
 import { visitItems } from "../../indicator/walk.js";
 import type { IndicatorLine } from "../../model/codebook.js";
+import { foldWord } from "../../text/fold.js";
 import type { Subject } from "../subject.js";
 import { type Breadth, type BreadthContext, breadthOf, isTooLittle } from "./breadth.js";
+import { joiningWords } from "./common-words.js";
 
 /** An entry that makes a list take nearly everything, whatever its other entries are. */
 export interface GreedyEntry {
@@ -11,7 +13,7 @@ export interface GreedyEntry {
   readonly breadth: Breadth;
 }
 
-/** The entries of the lists of a codebook that take nearly any word, and function words among other words. */
+/** The entries of the lists of a codebook that take nearly any word, and words that only join others where most entries are none. */
 export function greedyEntries(
   { codebook, indicators, listEntries }: Subject,
   contextFor: (language: string | null) => BreadthContext,
@@ -24,15 +26,19 @@ export function greedyEntries(
       const nothing = entries.flatMap((line): readonly { line: IndicatorLine; breadth: Breadth }[] => {
         const indicator = indicators.get(line);
         const breadth = indicator === undefined ? undefined : breadthOf(indicator, context);
-        return breadth === undefined || breadth.weight >= 1 ? [] : [{ line, breadth }];
+        return breadth !== undefined && saysNothing(breadth, context) ? [{ line, breadth }] : [];
       });
-      // A list of function words is meant to stand beside others.
+      // A list of such words is meant to stand beside others.
       const isMinority = nothing.length * 2 < entries.length;
       for (const { line, breadth } of nothing)
         if (listEntries.has(line) && (isMinority || breadth.why === "any")) found.set(line, { name, breadth });
     }
   }
   return found;
+}
+
+function saysNothing({ weight, why, text }: Breadth, { languages }: BreadthContext): boolean {
+  return why === "any" || (weight < 1 && languages.some((language) => joiningWords(language).has(foldWord(text))));
 }
 
 /** A context in which lists do not have these entries: what a line says apart from them. */

@@ -86,6 +86,7 @@ it("an entry without which an indicator would be enough is told of in place of t
 it("common words in a list that stands beside others are not, nor is a list of nothing but such words at fault for the indicator", async () => {
   expect(await toldOfList(["anggaran", "program", "dana"], "@words NEAR/4 dipotong")).toEqual([]);
   expect(await toldOfList(["yang", "itu", "para"], "@words curiga")).toEqual([]);
+  expect(await toldOfList(["sejak", "setelah", "berkat"], "@words NEAR/4 ~hemat")).toEqual([]);
   expect(await toldOfList(["anggaran", "program", "dana"], "@words")).toEqual([
     "@words: @words alone only names whom or what it is about, not what is said of it",
   ]);
