@@ -14,6 +14,9 @@ const least = 0.45;
 /** What less than this adds up to is no evidence: a parent and one more tie. */
 const fewestTies = 5;
 
+/** A code for any stage stands between others in the file, and may have a parent or map to a code of one stage: that alone says nothing. */
+const fewestTiesOfAny = 6;
+
 /** More conflicts are no slips of the pen, of which one can look like another. Each is then told. */
 const mostAtOnce = 20;
 
@@ -111,7 +114,8 @@ function tiedElsewhere(
   const [top] = Array.from(weights).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (top === undefined || top[0] === code.stage) return undefined;
   const [stage, weight] = top;
-  const isApart = code.stage !== "any" && total >= fewestTies && own <= most * total && weight >= least * total;
+  const fewest = code.stage === "any" ? fewestTiesOfAny : fewestTies;
+  const isApart = total >= fewest && own <= most * total && weight >= least * total;
   if (!isApart && !(isAstray && own < least * total)) return undefined;
   const label = known.has(stage) ? stage : `${stage} (of another codebook)`;
   return remarkOn(entry, stage, `${code.id} is of stage ${code.stage}, but what it is tied to is of stage ${label}`);

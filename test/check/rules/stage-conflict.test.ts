@@ -29,11 +29,13 @@ async function shippedAs(name: string) {
 }
 
 describe.each(names)("%s", (name) => {
-  it("has every code in a stage that fits, and of each moved to another stage that code alone is told of", async () => {
+  it("has every code in a stage that fits, and of each moved to another stage, or to any, that code alone is told of", async () => {
     const { codebook, lineOf, found } = await shippedAs(name);
     expect(found(codebook.codes)).toEqual([]);
     const moves = codebook.codes.flatMap(({ id, stage: own }) =>
-      codebook.stages.filter(({ id: stage }) => stage !== own).map(({ id: stage }) => ({ id, stage })),
+      [...codebook.stages.map(({ id: stage }) => stage), "any"]
+        .filter((stage) => stage !== own)
+        .map((stage) => ({ id, stage })),
     );
     const told = moves.map(({ id, stage }) => ({
       id,
@@ -41,6 +43,28 @@ describe.each(names)("%s", (name) => {
       found: found(codebook.codes.map((code) => (code.id === id ? { ...code, stage } : code))),
     }));
     expect(told).toEqual(moves.map(({ id, stage }) => ({ id, stage, found: [`${lineOf(id)} ${id}`] })));
+  });
+});
+
+describe("a code for any stage", () => {
+  const flow = (id: string, stage: string, more = "") =>
+    `  - {id: ${id}, stage: ${stage}, kind: obstacle, definition: It is ${id}., exclude: [Other], examples: [{text: it ${id}, language: en}], indicators: {en: [it ${id}]}${more}}\n`;
+  const head = "cgCode: 1\nid: book\nlanguages: [en]\nstages: [{id: start}, {id: talks}]\ncodes:\n";
+  const end = flow("e", "start");
+
+  it("is told of where its family and the codes beside it are of one stage", async () => {
+    const children = flow("c", "talks", ", parent: b") + flow("d", "talks", ", parent: b");
+    const codebook = head + flow("a", "talks") + flow("b", "any", ", parent: a") + children + end;
+    expect(inShort(await findingsOf(codebook, undefined, [stageConflict]))).toEqual(["7:20 stage-conflict"]);
+  });
+
+  it("is not for the codes beside it alone, for a parent alone, or where its children are of several stages", async () => {
+    const cases = [
+      flow("a", "talks") + flow("b", "any") + flow("c", "talks"),
+      flow("a", "talks") + flow("b", "any", ", parent: a") + flow("c", "talks"),
+      flow("a", "talks") + flow("b", "any") + flow("c", "talks", ", parent: b") + flow("d", "start", ", parent: b"),
+    ];
+    for (const codes of cases) expect(await findingsOf(head + codes + end, undefined, [stageConflict])).toEqual([]);
   });
 });
 
