@@ -1,7 +1,12 @@
 import type { Subject } from "./subject.js";
 
-/** How much speaks for each stage that a code might belong to. */
-export type StageWeights = ReadonlyMap<string, number>;
+/** What a code is tied to. */
+export interface StageTies {
+  /** How much speaks for each stage that the code might belong to. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The sum of what is more than the codes around it in the file. */
+  readonly beyondFile: number;
+}
 
 /** What ties a code to others, by how much it says about the stage. */
 const weights = { parent: 1, child: 2, counterpart: 4, mapped: 1, neighbour: 2 } as const;
@@ -12,10 +17,7 @@ const weights = { parent: 1, child: 2, counterpart: 4, mapped: 1, neighbour: 2 }
  * codes before and after it in the file. Codes of the stage `any` say nothing; those in
  * `assumed` count at the stage given there.
  */
-export function stageWeights(
-  subject: Subject,
-  assumed: ReadonlyMap<string, string>,
-): ReadonlyMap<string, StageWeights> {
+export function stageTies(subject: Subject, assumed: ReadonlyMap<string, string>): ReadonlyMap<string, StageTies> {
   const { codebook, neighbours } = subject;
   const codes = codebook.codes.filter(({ retired }) => retired === undefined);
   const stageOf = new Map(codes.map(({ id, stage }) => [id, assumed.get(id) ?? stage]));
@@ -32,7 +34,7 @@ export function stageWeights(
     put(counterparts, id, lackingAs);
     put(counterparts, lackingAs, id);
   }
-  const all = new Map<string, StageWeights>();
+  const all = new Map<string, StageTies>();
   for (const [index, code] of codes.entries()) {
     const found = new Map<string, number>();
     const add = (stages: readonly (string | undefined)[], weight: number): void => {
@@ -50,9 +52,10 @@ export function stageWeights(
         weights.mapped,
       );
     }
+    const beyondFile = Array.from(found.values()).reduce((sum, weight) => sum + weight, 0);
     for (const near of [codes[index - 1], codes[index + 1]])
       if (near !== undefined) add(stagesOf([near.id]), weights.neighbour);
-    all.set(code.id, found);
+    all.set(code.id, { weights: found, beyondFile });
   }
   return all;
 }

@@ -5,7 +5,7 @@ import type { Remark, Rule } from "../rule.js";
 import { saidStage } from "../said-stage.js";
 import { sample } from "../sample.js";
 import { type CodeEntry, type Subject, spotOf } from "../subject.js";
-import { type StageWeights, stageWeights } from "../ties.js";
+import { type StageTies, stageTies } from "../ties.js";
 
 /** Of all that ties a code to stages: its own stage has no more than this share, and another one at least that. */
 const most = 0.3;
@@ -14,8 +14,8 @@ const least = 0.45;
 /** What less than this adds up to is no evidence: a parent and one more tie. */
 const fewestTies = 5;
 
-/** A code for any stage stands between others in the file, and may have a parent or map to a code of one stage: that alone says nothing. */
-const fewestTiesOfAny = 6;
+/** A code for any stage stands between others in the file, and may have a parent or map to a code or two: that alone says nothing. */
+const fewestOfAny = 3;
 
 /** More conflicts are no slips of the pen, of which one can look like another. Each is then told. */
 const mostAtOnce = 20;
@@ -86,7 +86,7 @@ function conflictsIn(
 ): readonly Conflict[] {
   const { codes, stages } = subject.codebook;
   const astray = outOfOrder(codes.filter(({ retired, id }) => retired === undefined && !assumed.has(id)));
-  const weights = stageWeights(subject, assumed);
+  const ties = stageTies(subject, assumed);
   const known = new Set(stages.map(({ id }) => id));
   return subject.codes.flatMap((entry): readonly Conflict[] => {
     const { code, isSound } = entry;
@@ -97,25 +97,27 @@ function conflictsIn(
       const message = `${code.id} is of stage ${code.stage}, but its definition says that it is counted at stage ${said}`;
       return [{ entry, said, remark: remarkOn(entry, said, message) }];
     }
-    const remark = tiedElsewhere(entry, weights.get(code.id) ?? new Map(), astray.has(code), known);
+    const remark = tiedElsewhere(entry, ties.get(code.id), astray.has(code), known);
     return remark === undefined ? [] : [{ entry, said, remark }];
   });
 }
 
 function tiedElsewhere(
   entry: CodeEntry,
-  weights: StageWeights,
+  ties: StageTies | undefined,
   isAstray: boolean,
   known: ReadonlySet<string>,
 ): Remark | undefined {
+  if (ties === undefined) return undefined;
   const { code } = entry;
+  const { weights, beyondFile } = ties;
   const total = Array.from(weights.values()).reduce((sum, weight) => sum + weight, 0);
   const own = weights.get(code.stage) ?? 0;
   const [top] = Array.from(weights).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (top === undefined || top[0] === code.stage) return undefined;
   const [stage, weight] = top;
-  const fewest = code.stage === "any" ? fewestTiesOfAny : fewestTies;
-  const isApart = total >= fewest && own <= most * total && weight >= least * total;
+  const isTied = total >= fewestTies && (code.stage !== "any" || beyondFile >= fewestOfAny);
+  const isApart = isTied && own <= most * total && weight >= least * total;
   if (!isApart && !(isAstray && own < least * total)) return undefined;
   const label = known.has(stage) ? stage : `${stage} (of another codebook)`;
   return remarkOn(entry, stage, `${code.id} is of stage ${code.stage}, but what it is tied to is of stage ${label}`);
