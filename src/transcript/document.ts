@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Mask, Person, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
+import type { Mask, RawText, Role, SourceDocument, SourceType, Turn } from "../model/document.js";
 import type { Span } from "../model/text.js";
 import { findingsOf } from "./finding/findings.js";
 import { nobodyTold, speakerWarnings } from "./finding/speaker-warnings.js";
@@ -11,7 +11,7 @@ import { legendOf } from "./label/legend.js";
 import { notesOf } from "./note/notes.js";
 import { namedPeople } from "./person/names.js";
 import { peopleOf, sameSpeakers } from "./person/people.js";
-import { sheetWarnings, talkSheets } from "./person/talks.js";
+import { type Apart, namesakes, namesakeWarnings, sheetWarnings, speakerKey, talkSheets } from "./person/talks.js";
 import { roleReasons } from "./role/reasons.js";
 import { type DecidedRole, habitOf, rolesOf, type Speaker } from "./role/roles.js";
 import { labelKey, meaningOf, presides } from "./role/words.js";
@@ -114,8 +114,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const cuts: readonly Cut[] = alone
     ? [{ span: { start: 0, end: 0 }, label: null, key: null, role: "participant" }]
     : talk.cuts;
-  const people = peopleOf(id, cuts, roles, same, attributes, header.sheets);
-  const ids = personIds(people, same);
+  const apart = namesakes(cuts, roles, same, header.sheets);
+  const { people, ids } = peopleOf(id, cuts, roles, same, apart, attributes, header.sheets);
   return {
     id,
     title,
@@ -128,7 +128,9 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     marks: [...raw.marks, ...talk.marks, ...notes.marks.filter((mark) => noted.has(mark.at))].sort(
       (a, b) => a.at - b.at,
     ),
-    turns: stretches.map((stretch) => turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, ids, roles, same)),
+    turns: stretches.map((stretch) =>
+      turnOf(alone ? { ...stretch, cut: cuts[0] ?? null } : stretch, { ids, roles, same, apart }),
+    ),
     people,
     masks,
     attributes,
@@ -136,7 +138,8 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
       ...raw.warnings,
       ...conflicts,
       ...dateWarnings(id, header),
-      ...sheetWarnings(id, header.sheets, talkSheets(cuts, roles, same, header.sheets)),
+      ...sheetWarnings(id, header.sheets, talkSheets(cuts, roles, same, apart, header.sheets)),
+      ...namesakeWarnings(id, apart),
       ...(alone ? [nobodyTold(id, guess.type)] : []),
       ...speakerWarnings(id, speakers, decided, talk),
     ],
@@ -197,29 +200,20 @@ function speakersIn(
   return [...found].map(([key, { label, speech }]) => ({ key, label, speech, given: given.get(key) ?? null }));
 }
 
-/** Speaker key to person id; the key "" is the person without a label. */
-function personIds(people: readonly Person[], same: ReadonlyMap<string, string>): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const person of people) {
-    if (person.labels.length === 0) ids.set("", person.id);
-    for (const label of person.labels) ids.set(same.get(labelKey(label)) ?? labelKey(label), person.id);
-  }
-  return ids;
+interface Known {
+  /** Speaker key to person id. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly same: ReadonlyMap<string, string>;
+  readonly apart: Apart;
 }
 
-function turnOf(
-  { span, cut }: Stretch,
-  ids: ReadonlyMap<string, string>,
-  roles: ReadonlyMap<string, Role>,
-  same: ReadonlyMap<string, string>,
-): Turn {
+function turnOf({ span, cut }: Stretch, { ids, roles, same, apart }: Known): Turn {
   if (cut === null) return { span, label: null, person: null, role: "none" };
-  if (cut.key === null) {
-    const person = cut.role === "participant" ? (ids.get("") ?? null) : null;
-    return { span, label: null, person, role: cut.role ?? "unknown" };
-  }
-  const key = same.get(cut.key) ?? cut.key;
-  return { span, label: cut.label, person: ids.get(key) ?? null, role: roles.get(key) ?? "unknown" };
+  const person = ids.get(speakerKey(cut, same, apart)) ?? null;
+  if (cut.key === null)
+    return { span, label: null, person: cut.role === "participant" ? person : null, role: cut.role ?? "unknown" };
+  return { span, label: cut.label, person, role: roles.get(same.get(cut.key) ?? cut.key) ?? "unknown" };
 }
 
 /** Dates that an English sheet may have meant the other way. */

@@ -3,7 +3,7 @@ import { informantKeys, type Sheet, sheetOf } from "../header/sheets.js";
 import { introduced, shorterKeys } from "../label/introduced.js";
 import { labelKey } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
-import { talkSheets } from "./talks.js";
+import { type Apart, speakerKey, talkSheets, unlabelledLabel } from "./talks.js";
 
 /**
  * Which label keys are one speaker: `Name Surname (N)` and `N`; `Rina (Dinkes)` or `Rina Sari (Dinkes)` and `Rina`; `The Minister (Rina Sari)` and `Rina Sari`; numbered questions and answers
@@ -63,49 +63,58 @@ function countedTurns(cuts: readonly Cut[]): Map<string, string> {
   return new Map(counts ? [...sides.values()].flatMap(([first = "", ...more]) => more.map((key) => [key, first])) : []);
 }
 
-/** The id of a person without a label: the other side of a conversation in which only one side is labelled. */
-export function unlabelledPerson(document: string): string {
-  return `${document}#unlabelled`;
+/** Everybody who speaks in a document. */
+export interface People {
+  readonly people: readonly Person[];
+  /** Key of a speaker, as `speakerKey` gives it, to the person's id. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
- * One person for each speaker, in order of first speech, id "DOCUMENT#LABEL". With a single participant the informant sheet is about
- * that person; of several sheets each is about the speaker it names.
+ * One person for each speaker, in order of first speech, id "DOCUMENT#LABEL", for whoever has no label "DOCUMENT#unlabelled". With a single participant
+ * the informant sheet is about that person; of several sheets each is about the speaker it names.
  */
 export function peopleOf(
   document: string,
   cuts: readonly Cut[],
   roles: ReadonlyMap<string, Role>,
   same: ReadonlyMap<string, string>,
+  apart: Apart,
   attributes: Readonly<Record<string, string>>,
   sheets: readonly Sheet[] = [],
-): Person[] {
-  const labels = new Map<string, string[]>();
-  let unlabelled = false;
+): People {
+  const found = new Map<string, { readonly labels: string[]; readonly participant: boolean }>();
+  const unlabelled: string[] = [];
   for (const cut of cuts) {
+    const key = speakerKey(cut, same, apart);
     if (cut.key === null) {
-      if (cut.role === "participant") unlabelled = true;
+      if (cut.role === "participant" && !unlabelled.includes(key)) unlabelled.push(key);
       continue;
     }
-    const key = same.get(cut.key) ?? cut.key;
-    const own = labels.get(key) ?? [];
-    if (cut.label !== null && !own.includes(cut.label)) own.push(cut.label);
-    labels.set(key, own);
+    const own = found.get(key) ?? {
+      labels: [],
+      participant: roles.get(same.get(cut.key) ?? cut.key) === "participant",
+    };
+    const label = apart.get(cut)?.label ?? cut.label;
+    if (label !== null && !own.labels.includes(label)) own.labels.push(label);
+    found.set(key, own);
   }
-  const participants = new Set([...labels.keys()].filter((key) => roles.get(key) === "participant"));
-  const sheet = participants.size + (unlabelled ? 1 : 0) === 1 ? informantAttributes(attributes) : {};
-  const told = talkSheets(cuts, roles, same, sheets);
-  const people: Person[] = [...labels].map(([key, own]) => ({
-    id: personId(document, own),
-    labels: own,
-    attributes: participants.has(key) ? { ...sheet, ...sheetOf(own, sheets), ...told.get(key)?.attributes } : {},
-  }));
-  if (unlabelled) people.push({ id: unlabelledPerson(document), labels: [], attributes: sheet });
-  return people;
-}
-
-export function personId(document: string, labels: readonly string[]): string {
-  return `${document}#${labels[0] ?? ""}`;
+  const participants = [...found.values()].filter(({ participant }) => participant).length + unlabelled.length;
+  const sheet = participants === 1 ? informantAttributes(attributes) : {};
+  const told = talkSheets(cuts, roles, same, apart, sheets);
+  const people: (readonly [key: string, person: Person])[] = [...found].map(([key, { labels, participant }]) => [
+    key,
+    {
+      id: `${document}#${labels[0] ?? ""}`,
+      labels,
+      attributes: participant ? { ...sheet, ...sheetOf(labels, sheets), ...told.get(key)?.attributes } : {},
+    },
+  ]);
+  for (const key of unlabelled) {
+    const id = `${document}#${key === "" ? unlabelledLabel : key}`;
+    people.push([key, { id, labels: [], attributes: { ...sheet, ...told.get(key)?.attributes } }]);
+  }
+  return { people: people.map(([, person]) => person), ids: new Map(people.map(([key, { id }]) => [key, id])) };
 }
 
 function informantAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {

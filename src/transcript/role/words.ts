@@ -148,6 +148,13 @@ const courtesy = [
   "kak",
 ];
 
+const nameless: ReadonlySet<string> = new Set([...participant, ...ambiguous, "speaker", "pembicara", "penutur"]);
+
+/** Whether a label says no more than that somebody answers or speaks: `Narasumber`, `J`; not `Informan 3`, who may come again in another interview. */
+export function namesNobody(label: string): boolean {
+  return nameless.has(labelKey(label).replace(/^((?:unknown )?speaker|pembicara|penutur) [a-d\d]$/, "$1"));
+}
+
 const meanings: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning>([
   ...ambiguous.map((word): [string, LabelMeaning] => [word, "ambiguous"]),
   ...speaker.map((word): [string, LabelMeaning] => [word, "speaker"]),

@@ -46,14 +46,59 @@ describe("an informant sheet before each interview of a file", () => {
     expect(doc.warnings.filter(({ kind }) => kind === "attribute")).toEqual([]);
   });
 
-  it("is given to nobody, and told of, where one label speaks in both interviews", async () => {
+  it("parts informants who share a label, and tells so", async () => {
     const doc = await read(
       `${interview(1, "Informan", "Kader", "11")}\n${interview(2, "Informan", "Bidan Desa", "12")}`,
     );
-    expect(doc.people.map(({ attributes }) => attributes)).toEqual([{}, {}]);
-    expect(doc.attributes).toEqual({ place: "Posyandu Mawar" });
+    expect(doc.people.map(({ id, labels, attributes }) => [id, labels[0], attributes])).toEqual([
+      ["source.txt#Peneliti", "Peneliti", {}],
+      ["source.txt#Informan (1)", "Informan (1)", known("Kader", 1, "2022-04-11")],
+      ["source.txt#Informan (2)", "Informan (2)", known("Bidan Desa", 2, "2022-04-12")],
+    ]);
+    // As written, with the person who speaks there.
+    expect(doc.turns.filter(({ role }) => role === "participant").map(({ label, person }) => [label, person])).toEqual([
+      ["Informan", "source.txt#Informan (1)"],
+      ["Informan", "source.txt#Informan (1)"],
+      ["Informan", "source.txt#Informan (2)"],
+      ["Informan", "source.txt#Informan (2)"],
+    ]);
+    expect(doc.warnings.map(({ message }) => message)).toEqual([
+      '"Informan" is another person under each informant sheet: Informan (1) and Informan (2)',
+    ]);
+  });
+
+  it("parts informants without a label too", async () => {
+    const more = "Peneliti: Berapa lama?\n: Setahun.\n";
+    const text = `${interview(1, "", "Kader", "11")}${more}\n${interview(2, "", "Bidan Desa", "12")}${more}`;
+    const doc = await read(text.replace(/^: /gm, "\n").replace(/^Peneliti/gm, "\nPeneliti"));
+    expect(doc.people.map(({ id, attributes }) => [id, attributes["position"]])).toEqual([
+      ["source.txt#Peneliti", undefined],
+      ["source.txt#unlabelled (1)", "Kader"],
+      ["source.txt#unlabelled (2)", "Bidan Desa"],
+    ]);
+  });
+
+  it("leaves an informant who is met twice one person, by name, and whoever has a number or a name of his own", async () => {
+    const again = interview(2, "Informan", "Kader", "12").replace("Inf. 2", "Inf. 1");
+    const twice = await read(`${interview(1, "Informan", "Kader", "11")}\n${again}`);
+    expect(twice.people.map(({ labels, attributes }) => [labels[0], attributes["name"]])).toEqual([
+      ["Peneliti", undefined],
+      ["Informan", "Inf. 1"],
+    ]);
+    expect(twice.warnings).toEqual([]);
+    const named = await read(
+      `${interview(1, "Bu Rina", "Kader", "11")}\n${interview(2, "Bu Rina", "Bidan Desa", "12")}`,
+    );
+    expect(named.people.map(({ labels }) => labels[0])).toEqual(["Peneliti", "Bu Rina"]);
+  });
+
+  it("is given to nobody, and told of, where several answer below it", async () => {
+    const talk = "Peneliti: Siapa lagi?\nIbu Sari: Saya yang mencatat.\nPeneliti: Baik.\nIbu Sari: Begitu, Bu.\n";
+    const doc = await read(
+      `${interview(1, "Informan", "Kader", "11")}${talk}\n${interview(2, "Informan", "Bidan Desa", "12")}`,
+    );
     expect(doc.warnings.filter(({ kind }) => kind === "attribute").map(({ message }) => message)).toEqual([
-      expect.stringContaining("2 of 2 informant sheets are not given to anybody"),
+      expect.stringContaining("1 of 2 informant sheets is not given to anybody"),
     ]);
     expect(view(doc).filter((turn) => turn.includes("Jabatan"))).toEqual([]);
   });
