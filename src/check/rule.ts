@@ -1,5 +1,6 @@
 import type { Place } from "../model/diagnostic.js";
 import type { RuleAbout } from "../model/finding.js";
+import type { JudgedAllowance } from "./allowance.js";
 import type { Subject } from "./subject.js";
 
 /** What a rule says of one place; the runner adds the rule and how grave it is. */
@@ -25,4 +26,6 @@ export interface Rule extends RuleAbout {
   readonly good: string;
   /** What reading itself does not find. */
   check?(subject: Subject): readonly Remark[];
+  /** What is wrong with the comments that allow findings, once all other rules have looked. */
+  checkAllowances?(allowances: readonly JudgedAllowance[], rules: readonly string[]): readonly Remark[];
 }

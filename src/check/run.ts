@@ -3,6 +3,7 @@ import type { Problem } from "../codebook/problem.js";
 import type { Source } from "../codebook/source.js";
 import type { Place } from "../model/diagnostic.js";
 import type { RuleFinding, Severity } from "../model/finding.js";
+import { type Allowance, allowancesIn, type JudgedAllowance } from "./allowance.js";
 import type { Remark, Rule } from "./rule.js";
 import { subjectOf } from "./subject.js";
 import type { Usage } from "./usage.js";
@@ -23,16 +24,23 @@ export function check(read: ReadCodebook, options: CheckOptions): readonly RuleF
   const { neighbours, shipped, usage } = options;
   const subject = draft === undefined ? undefined : subjectOf(read, draft, neighbours, shipped, usage);
   const foreign = foreignFiles(read);
+  const allowed = new Allowances(read, options);
   const findings = options.rules.flatMap((rule) => {
     const severity = severityOf(rule, options);
     if (severity === null) return [];
     const remarks = subject === undefined ? [] : (rule.check?.(subject) ?? []);
     const own = remarks.filter(({ place }) => !foreign.has(place.file));
-    const told = [...problems.filter((problem) => problem.rule === rule.id), ...own].map((remark) =>
-      findingOf(rule, severity, remark, read),
-    );
-    return rule.reading ? told : told.filter(({ line }) => !isAllowed(rule.id, line));
+    const told = [...problems.filter((problem) => problem.rule === rule.id), ...own];
+    const open = rule.reading ? told : told.filter(({ place }) => !allowed.takes(rule.id, place));
+    return open.map((remark) => findingOf(rule, severity, remark, read));
   });
+  const ids = options.rules.map(({ id }) => id);
+  for (const rule of options.rules) {
+    const severity = severityOf(rule, options);
+    if (severity === null || rule.checkAllowances === undefined) continue;
+    const remarks = rule.checkAllowances(allowed.judged(), ids);
+    findings.push(...remarks.map((remark) => findingOf(rule, severity, remark, read)));
+  }
   const order = new Map(files.map(({ shown }, index) => [shown, index]));
   const rank = ({ place }: RuleFinding): number => order.get(place.file) ?? files.length;
   return findings.sort(
@@ -49,10 +57,51 @@ function severityOf({ id, severity, reading }: Rule, { severities }: CheckOption
   return set === undefined ? severity : set;
 }
 
-/** Whether the author says at the end of the line that this is meant: `# allow RULE, RULE`. */
-function isAllowed(rule: string, line: string): boolean {
-  const rules = /\s#\s*allow ([a-z, -]+)$/.exec(line.slice(-200))?.[1];
-  return rules?.split(",").some((each) => each.trim() === rule) ?? false;
+/** What the comments of a codebook allow, and what of it was needed. A class, since using an allowance is remembered. */
+class Allowances {
+  private readonly all: readonly Allowance[];
+  /** By file and line. */
+  private readonly byLine = new Map<string, Allowance[]>();
+  private readonly used = new Set<Allowance>();
+  private readonly read: ReadCodebook;
+  private readonly options: CheckOptions;
+
+  constructor(read: ReadCodebook, options: CheckOptions) {
+    [this.read, this.options] = [read, options];
+    const { draft, files } = read;
+    const foreign = foreignFiles(read);
+    const ids = options.rules.map(({ id }) => id);
+    const own = draft === undefined ? [] : files.filter(({ shown }) => !foreign.has(shown));
+    this.all = own.flatMap(({ source }) => allowancesIn(source, draft === undefined ? [] : [draft.tree], ids));
+    for (const allowance of this.all) {
+      const key = `${allowance.line} ${allowance.spot.source.file}`;
+      const known = this.byLine.get(key);
+      if (known === undefined) this.byLine.set(key, [allowance]);
+      else known.push(allowance);
+    }
+  }
+
+  /** Whether a remark of a rule stands in a line that allows it: it is meant as it stands. */
+  takes(rule: string, { line, file }: Place): boolean {
+    const allowance = this.byLine.get(`${line} ${file}`)?.find(({ name }) => name === rule);
+    if (allowance !== undefined) this.used.add(allowance);
+    return allowance !== undefined;
+  }
+
+  judged(): readonly JudgedAllowance[] {
+    return this.all.map((allowance) => ({ ...allowance, state: this.stateOf(allowance) }));
+  }
+
+  private stateOf(allowance: Allowance): JudgedAllowance["state"] {
+    const rule = this.options.rules.find(({ id }) => id === allowance.name);
+    if (rule === undefined) return "unknown";
+    if (rule.reading) return "always";
+    if (this.used.has(allowance)) return "used";
+    const isOff = severityOf(rule, this.options) === null;
+    const lacksSources = rule.sources !== undefined && this.options.usage === undefined;
+    // In a codebook with errors not everything could be looked at.
+    return isOff || lacksSources || this.read.loaded === undefined ? "open" : "idle";
+  }
 }
 
 /** What is wrong in a shipped codebook is not for somebody to mend who only extends it. */

@@ -6,14 +6,29 @@ import { findingsIn, findingsOf, inShort } from "./checking.js";
 it("a line that says # allow RULE at its end has no finding of that rule", async () => {
   const line = "    indicators:\n      en:\n        - nobody trusts\n        - community";
   expect(inShort(await findingsOf(sample({ indicators: line })))).toEqual(["15:11 indicator-too-broad"]);
-  expect(await findingsOf(sample({ indicators: `${line}  # allow short-root, indicator-too-broad` }))).toEqual([]);
-  const other = `${line}  # allow short-root`;
-  expect(inShort(await findingsOf(sample({ indicators: other })))).toEqual(["15:11 indicator-too-broad"]);
+  expect(await findingsOf(sample({ indicators: `${line}  # allow indicator-too-broad` }))).toEqual([]);
+  const stage = "    stage: deliberation  # allow stage-conflict";
+  expect(inShort(await findingsOf(sample({ stage, indicators: line })))).toContain("15:11 indicator-too-broad");
+});
+
+it("so does a line that says why, and one of any length", async () => {
+  const line = (end: string) => sample({ indicators: `    indicators: {en: [nobody trusts, community]}${end}` });
+  const broad = "indicator-too-broad";
+  expect(inShort(await findingsOf(line("")))).toEqual([`12:38 ${broad}`]);
+  for (const end of [
+    ` # allow ${broad}: a name`,
+    ` # allow ${broad} because it is a name, not more`,
+    ` #allow: ${broad}`,
+  ])
+    expect(await findingsOf(line(end))).toEqual([]);
+  const long = `    indicators: {en: [community, ${Array.from({ length: 200 }, (_, index) => `nobody trusts x${index}`).join(", ")}]}`;
+  expect(inShort(await findingsOf(sample({ indicators: long })))).toContain("12:23 indicator-too-broad");
+  expect(inShort(await findingsOf(sample({ indicators: `${long} # allow ${broad}` })))).toEqual([]);
 });
 
 it("what makes a codebook unusable cannot be allowed", async () => {
   const text = sample({ stage: "    stage: deliberatoin  # allow unknown-stage" });
-  expect(inShort(await findingsOf(text))).toEqual(["7:12 unknown-stage"]);
+  expect(inShort(await findingsOf(text))).toEqual(["7:12 unknown-stage", "7:34 idle-allow"]);
 });
 
 it("who extends a shipped codebook reads nothing of the warnings about that one, but of what no longer fits", async () => {

@@ -6,6 +6,7 @@ import { counterexampleCaught } from "./counterexample-caught.js";
 import { duplicateId } from "./duplicate-id.js";
 import { exampleNotCaught } from "./example-not-caught.js";
 import { fourStages } from "./four-stages.js";
+import { idleAllow } from "./idle-allow.js";
 import { indicatorNeverMatches } from "./indicator-never-matches.js";
 import { indicatorTooBroad } from "./indicator-too-broad.js";
 import { missingDefinition } from "./missing-definition.js";
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   fourStages,
   codeNeverUsed,
   codeSingleInformant,
+  idleAllow,
 ];
