@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Role, SourceType } from "../../model/document.js";
+import type { Apart } from "../person/talks.js";
 import { reasonWithShare } from "../role/reasons.js";
 import type { DecidedRole, Speaker } from "../role/roles.js";
 import type { Conversation } from "../turn/conversation.js";
@@ -13,6 +14,23 @@ export function nobodyTold(id: string, type: SourceType): Diagnostic {
     message: `no speakers recognised: all of this ${type} is taken as one informant's words`,
     indonesian: `penutur tidak dikenali: seluruh ${kind} ini dianggap perkataan satu informan`,
   };
+}
+
+/** Tells whom one label stands for in each of several interviews. */
+export function namesakeWarnings(id: string, apart: Apart): Diagnostic[] {
+  const alike = new Map<string, { readonly written: string; readonly labels: Set<string> }>();
+  for (const [cut, { label }] of apart) {
+    if (cut.key === null || cut.label === null || label === null) continue;
+    const own = alike.get(cut.key) ?? { written: cut.label, labels: new Set() };
+    own.labels.add(label);
+    alike.set(cut.key, own);
+  }
+  return [...alike.values()].map(({ written, labels }) => ({
+    about: id,
+    kind: "label",
+    message: `"${written}" is another person under each informant sheet: ${listed([...labels], "and", "more")}`,
+    indonesian: `"${written}" adalah orang lain di bawah setiap lembar informan: ${listed([...labels], "dan", "lainnya")}`,
+  }));
 }
 
 /** What the reader of a table should know about how speakers were understood. */

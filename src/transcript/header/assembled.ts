@@ -82,7 +82,10 @@ function withFurther(text: string, header: Header, further: readonly FurtherShee
       talk: { start, end: starts[i] ?? text.length },
     };
   });
-  const lines = further.flatMap(({ entries, besides }) => [...entries.map(({ field }) => field.line), ...besides]);
+  const lines = further.flatMap(({ entries, besides }) => [
+    ...entries.flatMap(({ field, more }) => [field.line, ...more]),
+    ...besides,
+  ]);
   const masks = new Map([...header.masks, ...lines.map(headerMask)].map((mask) => [mask.span.start, mask]));
   return {
     ...header,
@@ -159,14 +162,17 @@ function sectionEnd(text: string, field: Field): number {
   return field.line.start + text.slice(field.line.start, field.value).trimEnd().length;
 }
 
+/** Keys whose values are lists, an item on a line. */
+export const listKeys: ReadonlySet<string> = new Set(["attendees", "absent", "agenda"]);
+
 /** The attributes of one field; several where it holds more than one ("Hari/Tanggal/Waktu"). */
 function valuesOf(text: string, field: Field, more: readonly Line[]): readonly (readonly [string, string])[] {
   if (field.key.hidden) return [];
   const items = more.map((line) =>
     plainValue(text.slice(line.start, line.end).replace(/^(?:[-*+•·–]|\d{1,3}[.)])\s+/, "")),
   );
-  const value = [plainValue(text.slice(field.value, field.end)), ...items].filter((item) => item !== "").join("; ");
-  return normalised(field.key.key, value);
+  const parts = [plainValue(text.slice(field.value, field.end)), ...items].filter((item) => item !== "");
+  return normalised(field.key.key, parts.join(listKeys.has(field.key.key) ? "; " : " "));
 }
 
 function isIso(value: string): boolean {

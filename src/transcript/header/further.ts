@@ -1,7 +1,7 @@
 import type { Span } from "../../model/text.js";
 import { trimmed } from "../../text/trimmed.js";
 import type { Entry, Found } from "./assembled.js";
-import { type Field, fieldsIn, isRule, type Line } from "./lines.js";
+import { type Field, fieldsIn, hangs, isRule, type Line } from "./lines.js";
 import { headingOf, isTitle } from "./sheets.js";
 import { describesSomebody, isAboveTalk, isName, isSpeech } from "./speech.js";
 
@@ -34,24 +34,36 @@ export function furtherSheets(text: string, from: number, top: Found): FurtherSh
   const openings = new Set(top.entries.map(({ field }) => firstLetter(text, field.line)));
   const found: FurtherSheet[] = [];
   let above: Line[] = [];
-  let block: { lines: Line[]; fields: Field[]; titles: Line[] } | null = null;
+  let block: { lines: Line[]; entries: { field: Field; more: Line[] }[]; titles: Line[] } | null = null;
   const close = (): void => {
-    if (block !== null) found.push(...sheetIn(text, block.lines, block.fields, block.titles, keys));
+    if (block !== null) found.push(...sheetIn(text, block.lines, block.entries, block.titles, keys));
     block = null;
   };
+  let afterBlank = false;
   for (let at = from; at < text.length; ) {
     const next = text.indexOf("\n", at);
     const end = next < 0 ? text.length : next;
     const line = { ...trimmed(text, at, end), afterBlank: false };
     at = end + 1;
-    if (line.start === line.end) continue;
+    if (line.start === line.end) {
+      afterBlank = true;
+      continue;
+    }
+    const parted = afterBlank;
+    afterBlank = false;
     // Most lines begin with no letter that a sheet begins with; inside one every line is read.
     const read = block !== null || openings.has(firstLetter(text, line));
     const fields = read && line.end - line.start <= longest ? fieldsOf(text, line, keys) : [];
     if (fields.length > 0 || (block !== null && isRule(text, line))) {
-      block ??= { lines: [], fields: [], titles: titlesOf(text, above) };
+      block ??= { lines: [], entries: [], titles: titlesOf(text, above) };
       block.lines.push(line);
-      block.fields.push(...fields);
+      block.entries.push(...fields.map((field) => ({ field, more: [] })));
+      continue;
+    }
+    const open = block?.entries.at(-1);
+    if (block !== null && open !== undefined && !parted && hangs(text, line, open.field)) {
+      block.lines.push(line);
+      open.more.push(line);
       continue;
     }
     if (block !== null) above = [];
@@ -77,18 +89,26 @@ function fieldsOf(text: string, line: Line, keys: ReadonlySet<string>): readonly
 function sheetIn(
   text: string,
   lines: readonly Line[],
-  fields: readonly Field[],
+  entries: readonly Entry[],
   titles: readonly Line[],
   keys: ReadonlySet<string>,
 ): FurtherSheet[] {
-  const shared = new Set(fields.flatMap(({ key: { key } }) => (keys.has(key) ? [key] : [])));
+  const shared = new Set(
+    entries.flatMap(
+      ({
+        field: {
+          key: { key },
+        },
+      }) => (keys.has(key) ? [key] : []),
+    ),
+  );
   const [first] = titles.length > 0 ? titles : lines;
   const last = lines.at(-1);
   if (shared.size < Math.max(fewestShared, keys.size * leastShared) || first === undefined || last === undefined)
     return [];
   return [
     {
-      entries: fields.map((field) => ({ field, more: [] })),
+      entries,
       heading: titles.map((title) => headingOf(text, title)).find((heading) => heading !== null) ?? null,
       besides: [...titles, ...lines.filter((line) => isRule(text, line))],
       span: { start: first.start, end: last.end },

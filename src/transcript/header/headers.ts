@@ -1,7 +1,7 @@
 import type { Span } from "../../model/text.js";
-import { assembled, type Entry, endOf, type Found, type Header } from "./assembled.js";
+import { assembled, type Entry, endOf, type Found, type Header, listKeys } from "./assembled.js";
 import { furtherSheets } from "./further.js";
-import { type Field, fieldsIn, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
+import { type Field, fieldsIn, hangs, isRule, type Line, lastLines, linesFrom, plainValue } from "./lines.js";
 import { headingOf, isSheetTitle, peopleTable } from "./sheets.js";
 import { describesSomebody, introducesLabel, isAboveTalk, isName, isPhrase, isSpeech, opensTalk } from "./speech.js";
 
@@ -184,8 +184,11 @@ const namedBelow: ReadonlySet<string> = new Set([
 const opensSitting =
   /^[\s*_(]{0,4}(?:(?:rapat|sidang|persidangan|musyawarah|acara) (?:(?:di)?buka|dimulai)\b|the (?:house|committee|council|senate|assembly|court|meeting) (?:met|sat|opened|was (?:called to order|opened))\b)/i;
 
+/** Lines below the first with which a value that hangs may go on. */
+const mostHanging = 6;
+
 /**
- * A line that goes on with the value of the one before: an item of a list, a deeper line of an open list of people, or the value of a key that has none
+ * A line that goes on with the value of the one before: below the value where that does not fill its column, an item of a list, a deeper line of an open list of people, or the value of a key that has none
  * in its own line.
  */
 function continues(text: string, line: Line, open: Field, already: number): boolean {
@@ -195,8 +198,9 @@ function continues(text: string, line: Line, open: Field, already: number): bool
   // `A. Rahman` may be a name; below any other key it is the next heading of a form: `A. Pembentukan tim`.
   if (!open.key.speaks && !namedBelow.has(open.key.key) && /^(?:\p{Lu}|[IVX]{1,4})[.)]\s+\S/u.test(head)) return false;
   const item = /^(?:[-*+•·–]|\d{1,3}[.)])\s+\S/.test(head);
+  if (!item && already < mostHanging && hangs(text, line, open)) return true;
   const empty = plainValue(text.slice(open.value, open.end)) === "";
-  const list = open.key.key === "attendees" || open.key.key === "absent" || open.key.key === "agenda";
+  const list = listKeys.has(open.key.key);
   if (item) return list && (empty || already > 0 || !line.afterBlank);
   return (
     empty &&

@@ -122,6 +122,19 @@ function firstOfRow(text: string, line: Line): Field | null {
   return key === null ? null : { key, line, start: line.start, value: line.start + row[0].length, end: line.end };
 }
 
+/** Columns by which a value that goes on stands to the right of its key at least. */
+const leastIndent = 6;
+
+/** Whether a line stands below the value of a field, set in by blanks, as a long value goes on where keys and values make columns. */
+export function hangs(text: string, line: Line, { start, value }: Field): boolean {
+  if (line.afterBlank) return false;
+  const own = text.lastIndexOf("\n", line.start - 1) + 1;
+  const opened = text.lastIndexOf("\n", start - 1) + 1;
+  const column = line.start - own;
+  if (column < start - opened + leastIndent || column < value - opened - 2) return false;
+  return /^ +$/.test(text.slice(own, line.start)) && !text.slice(opened, value).includes("\t");
+}
+
 /** A value without the marks of Markdown, blanks single. */
 export function plainValue(raw: string): string {
   return raw

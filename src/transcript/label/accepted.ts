@@ -12,6 +12,8 @@ import type { Shape } from "./shapes.js";
 export interface KnownLabels {
   /** Label key to role. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** Whether the text calls itself what somebody has said. */
+  readonly transcript?: boolean;
 }
 
 /** Line heads of some shapes, tried as the labels of a document. */
@@ -66,7 +68,14 @@ export function tryShapes(
   });
   const labels = found.slice(billings(text, found, meaning, counts));
   const order = labels.map((hit) => full.get(hit.key) ?? hit.key);
-  const candidates: Candidates = { labels, order, shape, meaning, heads: heads.length };
+  const candidates: Candidates = {
+    labels,
+    order,
+    shape,
+    meaning,
+    heads: heads.length,
+    transcript: known.transcript === true,
+  };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
 }
 

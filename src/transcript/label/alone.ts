@@ -102,7 +102,8 @@ function isMark(code: number): boolean {
   return code === 0x2a || code === 0x5f;
 }
 
-function linesThat(
+/** Lines of at most `most` code units that begin with a capital and are names, where `isName` says so too. */
+export function linesThat(
   text: string,
   from: number,
   most: number,

@@ -40,6 +40,8 @@ export interface Candidates {
   readonly meaning: ReadonlyMap<string, LabelMeaning | null>;
   /** Line heads of the shape, labels or not. */
   readonly heads: number;
+  /** Whether the text calls itself what somebody has said. */
+  readonly transcript: boolean;
 }
 
 /** Share of labels that must sound like talk where names alone speak; lists of villages, agencies and terms have next to none. */
@@ -47,6 +49,11 @@ const nameTalk = 0.25;
 
 /** The same where what is no role stands before a mark that lists have more often than talks. */
 const signTalk = 0.5;
+
+/** Share of labels that ask, where only words for questions do. */
+const leastQuestions = 0.4;
+/** Share of labels with a question and something below it in a text that calls itself a transcript. */
+const mostBelow = 0.7;
 
 /** Whether labels of one shape hold together as a conversation. */
 export function weigh(text: string, candidates: Candidates): Weighed {
@@ -64,7 +71,7 @@ export function weigh(text: string, candidates: Candidates): Weighed {
 
 function judge(
   text: string,
-  { labels, shape, heads }: Candidates,
+  { labels, shape, heads, transcript }: Candidates,
   keys: ReadonlySet<string>,
   sides: ReadonlySet<LabelMeaning | null>,
   changes: number,
@@ -82,11 +89,11 @@ function judge(
   const only = sides.size === 1 ? [...sides][0] : undefined;
   if (only === "interviewer" && (behind.more < 0.3 || behind.address < 0.3)) return "no answers";
   // Questions are numbered in guides and forms too, with advice below them.
-  if (only === "interviewer" && [...keys].every((key) => questionWords.has(key)) && behind.answered < 0.3)
-    return "no answers";
+  const answered = behind.answered >= 0.3 || (transcript && behind.below >= mostBelow);
+  if (only === "interviewer" && [...keys].every((key) => questionWords.has(key)) && !answered) return "no answers";
   if (keys.size === 1) {
     // A letter before every question, and answers that need none.
-    if (only === "ambiguous" && labels.length >= 3 && behind.answered >= 0.3) return "held";
+    if (only === "ambiguous" && labels.length >= 3 && answered) return "held";
     if (!roles || shape === "paren") return "one speaker";
     if (labels.length < 2) return "too few";
     if (only === "participant" && behind.asked < 0.3) return "no questions";
@@ -135,7 +142,7 @@ function judge(
   const often = labels.length > keys.size;
   if (roles || (letters && isLetterPair(keys))) {
     // "Informan 1: Kepala Bidang, 48 tahun" lists people; nobody talks.
-    if (behind.talk === 0) return "no talk";
+    if (behind.talk === 0 && behind.questions < leastQuestions) return "no talk";
     if (often || labels.length >= 4) return behind.speech >= 0.3 ? "held" : "no speech";
     return behind.speech >= 0.5 && sides.size >= 2 ? "held" : "no speech";
   }

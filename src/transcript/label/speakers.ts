@@ -5,7 +5,9 @@ import type { LabelHit } from "./labels.js";
 import { withMissingColons } from "./missing-colons.js";
 import { resemblances } from "./resemblance.js";
 import type { Shape } from "./shapes.js";
+import { smallNames } from "./small.js";
 import { soundsSpoken } from "./speech.js";
+import { namesWithoutTime } from "./untimed.js";
 
 export interface Speakers {
   /** Accepted labels in order of the text. */
@@ -66,13 +68,20 @@ export function speakersOf(text: string, hits: readonly LabelHit[], known: Known
   if (chosen === null) return { labels: [], resembling: new Map(), mended: [], trials, chosen };
   const found =
     chosen === timed
-      ? withUntimed(text, chosen, hits)
+      ? withNamesAlone(text, withUntimed(text, chosen, hits))
       : chosen.shapes[0] === "letter" || chosen.shapes[0] === "point"
         ? withOffices(text, chosen.labels, hits)
         : chosen.labels;
+  const small = chosen.shapes[0] === "colon" ? smallNames(text, found) : [];
   const mended = withMissingColons(text, found);
-  const labels = mended.length === 0 ? found : [...found, ...mended].sort((a, b) => a.span.start - b.span.start);
+  const more = [...small, ...mended];
+  const labels = more.length === 0 ? found : [...found, ...more].sort((a, b) => a.span.start - b.span.start);
   return { labels, resembling: resemblances(labels), mended, trials, chosen };
+}
+
+function withNamesAlone(text: string, labels: readonly LabelHit[]): readonly LabelHit[] {
+  const names = namesWithoutTime(text, labels);
+  return names.length === 0 ? labels : [...labels, ...names].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Labels of known speakers without a time from which a file is taken to name some speakers without one. */

@@ -1,4 +1,5 @@
 import { isBlank, type Span } from "../../model/text.js";
+import { isQuestion } from "../role/questions.js";
 import type { LabelHit } from "./labels.js";
 
 /** Labels looked at when shares are taken; more would not change them. */
@@ -37,12 +38,17 @@ export interface Behind {
   readonly asked: number;
   /** The first line is a question, and what follows it speaks of "I" or "we". */
   readonly answered: number;
+  /** The first line is a question, and something follows it. */
+  readonly below: number;
+  /** The first line asks, with a question mark or by the word it begins with. */
+  readonly questions: number;
 }
 
 /** Looks behind labels, of which at most some eighty, spread over the document are read. `words`: how many words make speech. */
 export function behindLabels(text: string, labels: readonly LabelHit[], words: number): Behind {
-  const step = Math.max(1, Math.floor(labels.length / sampled));
-  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0, answered: 0 };
+  // Odd, so that of two who speak in turn both are looked at.
+  const step = Math.floor(labels.length / sampled) | 1;
+  const counts = { speech: 0, talk: 0, address: 0, blank: 0, more: 0, asked: 0, answered: 0, below: 0, questions: 0 };
   let looked = 0;
   for (let i = 0; i < labels.length; i += step) {
     const hit = labels[i];
@@ -56,7 +62,12 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     if (sign >= 0) counts.talk++;
     if (sign >= 0 && sign < line.length) counts.address++;
     if (!/[\p{L}\d]/u.test(line)) counts.blank++;
-    if (/\n\s*\S/.test(said)) counts.more++;
+    const goesOn = /\n\s*\S/.test(said);
+    if (goesOn) counts.more++;
+    const first = text.indexOf(line, hit.span.end);
+    const asks = line !== "" && isQuestion(text, { start: first, end: first + line.length });
+    if (asks) counts.questions++;
+    if (asks && goesOn) counts.below++;
     if (/\?["'”’)*_\s]*$/.test(line) && firstPerson.test(said.slice(line.length))) counts.answered++;
     if (/\?["'”’)*_\s]*$/.test(text.slice(Math.max(0, hit.span.start - 40), hit.span.start))) counts.asked++;
   }
@@ -69,6 +80,8 @@ export function behindLabels(text: string, labels: readonly LabelHit[], words: n
     more: share(counts.more),
     asked: share(counts.asked),
     answered: share(counts.answered),
+    below: share(counts.below),
+    questions: share(counts.questions),
   };
 }
 

@@ -107,7 +107,7 @@ export function peopleOf(
     {
       id: `${document}#${labels[0] ?? ""}`,
       labels,
-      attributes: participant ? { ...sheet, ...sheetOf(labels, sheets), ...told.get(key)?.attributes } : {},
+      attributes: participant ? { ...sheet, ...(told.get(key)?.attributes ?? sheetOf(labels, sheets)) } : {},
     },
   ]);
   for (const key of unlabelled) {

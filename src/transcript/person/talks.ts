@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Role } from "../../model/document.js";
+import { countBelow } from "../../text/sorted.js";
 import { informantKeys, namingKeys, type Sheet } from "../header/sheets.js";
 import { labelKey, namesNobody } from "../role/words.js";
 import type { Cut } from "../turn/prompts.js";
@@ -31,33 +32,36 @@ export function namesakes(
   same: ReadonlyMap<string, string>,
   sheets: readonly Sheet[],
 ): Apart {
-  const talks = sheets.filter(({ talk }) => talk !== undefined);
-  if (talks.length < 2) return new Map();
+  if (sheets.filter(({ talk }) => talk !== undefined).length < 2) return new Map();
+  const above = sheetAbove(sheets);
   /** Speaker key to the cuts under each sheet. */
   const spoken = new Map<string, Map<Sheet, Cut[]>>();
   for (const cut of cuts) {
     if (!isGenericInformant(cut, roles, same)) continue;
-    const sheet = above(talks, cut);
+    const sheet = above(cut);
     if (sheet === undefined) continue;
     const key = speakerKey(cut, same, new Map());
     const own = spoken.get(key) ?? new Map<Sheet, Cut[]>();
-    spoken.set(key, own.set(sheet, [...(own.get(sheet) ?? []), cut]));
+    spoken.set(key, own);
+    const theirs = own.get(sheet);
+    if (theirs === undefined) own.set(sheet, [cut]);
+    else theirs.push(cut);
   }
   const apart = new Map<Cut, Namesake>();
   const labels = new Set(cuts.map(({ key }) => key));
   for (const own of spoken.values()) {
-    const persons: { readonly sheet: Sheet; readonly cuts: Cut[] }[] = [];
+    const byIdentity = new Map<string | Sheet, Cut[]>();
     for (const [sheet, theirs] of own) {
-      const known = persons.find((person) => isOnePerson(person.sheet, sheet));
-      if (known === undefined) persons.push({ sheet, cuts: [...theirs] });
-      else known.cuts.push(...theirs);
+      const identity = identityOf(sheet) ?? sheet;
+      byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), ...theirs]);
     }
+    const persons = [...byIdentity.values()];
     if (persons.length < 2) continue;
     persons.forEach((person, i) => {
-      const label = person.cuts[0]?.label ?? null;
+      const label = person[0]?.label ?? null;
       const key = labelKey(`${label ?? unlabelledLabel} (${i + 1})`);
       if (labels.has(key)) return;
-      for (const cut of person.cuts) apart.set(cut, { key, label: label === null ? null : `${label} (${i + 1})` });
+      for (const cut of person) apart.set(cut, { key, label: label === null ? null : `${label} (${i + 1})` });
     });
   }
   return apart;
@@ -73,17 +77,23 @@ function isGenericInformant(
   return roles.get(same.get(key) ?? key) === "participant" && namesNobody(label ?? key);
 }
 
-/** The sheet above the interview to which a cut belongs. */
-function above(talks: readonly Sheet[], { span }: Cut): Sheet | undefined {
-  return talks.find(({ talk }) => talk !== undefined && talk.start <= span.start && span.start < talk.end);
+/** Finds the sheet above the interview to which a cut belongs, by halving. */
+function sheetAbove(sheets: readonly Sheet[]): (cut: Cut) => Sheet | undefined {
+  const talks = sheets.flatMap((sheet) => (sheet.talk === undefined ? [] : [{ sheet, ...sheet.talk }]));
+  talks.sort((a, b) => a.start - b.start);
+  return ({ span }) => {
+    const talk = talks[countBelow(talks.length, (index) => (talks[index]?.start ?? 0) <= span.start) - 1];
+    return talk !== undefined && span.start < talk.end ? talk.sheet : undefined;
+  };
 }
 
-function isOnePerson(one: Sheet, other: Sheet): boolean {
-  const told = [...informantKeys].filter((key) => one.attributes[key] !== undefined);
-  const both = told.filter((key) => other.attributes[key] !== undefined);
-  const alike = (key: string): boolean => labelKey(one.attributes[key] ?? "") === labelKey(other.attributes[key] ?? "");
-  const names = both.filter((key) => namingKeys.has(key));
-  return names.length > 0 ? names.some(alike) : both.length > 0 && both.every(alike);
+/** What tells of a sheet whose it is: the name, initials or code, else all that is told of the informant; null where nothing is. */
+function identityOf({ attributes }: Sheet): string | null {
+  const written = (keys: Iterable<string>): string[] =>
+    [...keys].flatMap((key) => (attributes[key] === undefined ? [] : [`${key}: ${labelKey(attributes[key])}`]));
+  const [name] = written(namingKeys);
+  const told = written(informantKeys);
+  return name ?? (told.length > 0 ? told.join("; ") : null);
 }
 
 /** Which participant the sheet above each of several interviews is about: the only one below it, who speaks in no other. By speaker key. */
@@ -95,34 +105,35 @@ export function talkSheets(
   sheets: readonly Sheet[],
 ): Map<string, Sheet> {
   const about = new Map<string, Sheet>();
-  const talks = sheets.filter(({ talk }) => talk !== undefined);
-  if (talks.length === 0) return about;
-  /** The sheets under which each participant speaks. */
+  if (!sheets.some(({ talk }) => talk !== undefined)) return about;
+  const above = sheetAbove(sheets);
+  /** The sheets under which each participant speaks, and how many do under each. */
   const spoken = new Map<string, Set<Sheet>>();
+  const speakers = new Map<Sheet, number>();
   for (const cut of cuts) {
     const role = cut.key === null ? cut.role : roles.get(same.get(cut.key) ?? cut.key);
-    const sheet = role === "participant" ? above(talks, cut) : undefined;
+    const sheet = role === "participant" ? above(cut) : undefined;
     if (sheet === undefined) continue;
     const speaker = speakerKey(cut, same, apart);
     const own = spoken.get(speaker) ?? new Set();
+    if (!own.has(sheet)) speakers.set(sheet, (speakers.get(sheet) ?? 0) + 1);
     spoken.set(speaker, own.add(sheet));
   }
   for (const [speaker, own] of spoken) {
     const [sheet] = own;
-    const others = [...spoken].filter(
-      ([other, theirs]) => other !== speaker && sheet !== undefined && theirs.has(sheet),
-    );
-    const isTheirs = own.size === 1 || [...own].every((each) => sheet !== undefined && isOnePerson(sheet, each));
-    if (sheet !== undefined && isTheirs && others.length === 0) about.set(speaker, sheet);
+    if (sheet === undefined || speakers.get(sheet) !== 1) continue;
+    const identity = identityOf(sheet);
+    if (own.size === 1 || (identity !== null && [...own].every((each) => identityOf(each) === identity)))
+      about.set(speaker, sheet);
   }
   return about;
 }
 
 /** Tells of sheets above a talk whose informant cannot be told. */
 export function sheetWarnings(id: string, sheets: readonly Sheet[], told: ReadonlyMap<string, Sheet>): Diagnostic[] {
-  const known = [...told.values()];
+  const known = new Set([...told.values()].flatMap((sheet) => [sheet, identityOf(sheet) ?? sheet]));
   const open = sheets.filter(
-    (sheet) => sheet.talk !== undefined && !known.some((each) => each === sheet || isOnePerson(each, sheet)),
+    (sheet) => sheet.talk !== undefined && !known.has(sheet) && !known.has(identityOf(sheet) ?? sheet),
   );
   if (open.length === 0) return [];
   const several = open.length > 1;
@@ -134,28 +145,4 @@ export function sheetWarnings(id: string, sheets: readonly Sheet[], told: Readon
       indonesian: `${open.length} dari ${sheets.length} lembar informan tidak diberikan kepada siapa pun: di bawahnya tidak ada atau ada beberapa informan yang berbicara, atau informan itu juga berbicara di wawancara lain; pisahkan berkasnya, atau beri setiap informan label sendiri`,
     },
   ];
-}
-
-/** Tells whom one label stands for in each interview. */
-export function namesakeWarnings(id: string, apart: Apart): Diagnostic[] {
-  const alike = new Map<string, string[]>();
-  for (const [cut, { label }] of apart) {
-    if (cut.label === null || label === null) continue;
-    const key = labelKey(cut.label);
-    const own = alike.get(key) ?? [];
-    if (!own.includes(label)) own.push(label);
-    alike.set(key, own);
-  }
-  return [...alike.values()].map((labels) => {
-    const [first = ""] = labels;
-    const written = first.slice(0, first.lastIndexOf(" ("));
-    const list = (and: string): string => `${labels.slice(0, -1).join(", ")} ${and} ${labels.at(-1)}`;
-    return {
-      about: id,
-      kind: "label",
-      speaker: first,
-      message: `"${written}" is another person under each informant sheet: ${list("and")}`,
-      indonesian: `"${written}" adalah orang lain di bawah setiap lembar informan: ${list("dan")}`,
-    };
-  });
 }

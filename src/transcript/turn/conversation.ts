@@ -16,8 +16,10 @@ import {
   type Prose,
   questionsAndAnswers,
   questionsWithoutLabel,
+  type Told,
 } from "./prompts.js";
-import { saysFieldNotes, saysGuide, saysInterview, saysQuestionsOfReaders } from "./titles.js";
+import { asksForReaders } from "./readers.js";
+import { saysFieldNotes, saysGuide, saysInterview, saysTranscript } from "./titles.js";
 
 /** Who speaks where, before anybody asks in which role. */
 export interface Conversation {
@@ -71,9 +73,10 @@ export function conversationOf(
       !(hit.shape === "tab" && mails.length > 1) &&
       !isTopic(raw.text, hit, headings),
   );
-  const search = speakersOf(raw.text, hits, known);
-  if (declared === undefined && asksForReaders(raw.text.slice(from, from + 200), search)) return { ...none, search };
+  const top = raw.text.slice(from, from + 400);
+  const search = speakersOf(raw.text, hits, { ...known, transcript: saysTranscript(top) && !saysGuide(top) });
   const { labels, resembling } = search;
+  if (declared === undefined && asksForReaders(raw.text, labels, top, taken)) return { ...none, search };
   const paragraphs =
     taken.length === 0 && from === 0
       ? raw.paragraphs
@@ -84,10 +87,9 @@ export function conversationOf(
     emphasised: new Set((raw.emphasised ?? []).map(({ start }) => start)),
   };
   if (labels.length === 0) {
-    const top = raw.text.slice(from, from + 400);
     if (declared === "minutes" || (declared === undefined && isAskedByNobody(top.slice(0, 120))))
       return { ...none, search };
-    const cuts = questionsAndAnswers(prose, declared !== undefined ? "declared" : saysInterview(top) ? "titled" : null);
+    const cuts = questionsAndAnswers(prose, toldBy(top, declared));
     return { ...none, search, cuts, questions: cuts.length > 0 };
   }
   const cuts: Cut[] = labels.map((hit) => ({ span: hit.span, label: hit.label, key: hit.key, role: null }));
@@ -128,14 +130,11 @@ function labelsOf(text: string, from: number, known: KnownLabels): LabelHit[] {
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether only questions and answers stand below a title that says readers ask them. */
-function asksForReaders(top: string, { labels }: Speakers): boolean {
-  return saysQuestionsOfReaders(top) && labels.every(({ key }) => questionLabels.has(key));
+/** What says that somebody answers the questions of a text. */
+function toldBy(top: string, declared: SourceType | undefined): Told | null {
+  if (declared !== undefined) return "declared";
+  return saysTranscript(top) ? "transcript" : saysInterview(top) ? "titled" : null;
 }
-
-const questionLabels: ReadonlySet<string> = new Set([
-  ...["q", "a", "t", "j", "p", "tanya", "jawab", "pertanyaan", "jawaban", "question", "answer"],
-]);
 
 /** Whether the questions of a text without labels are those of a guide, or of a diary. */
 function isAskedByNobody(top: string): boolean {

@@ -105,12 +105,16 @@ export function questionsWithoutLabel(prose: Prose, labels: readonly Cut[]): Cut
   return cuts;
 }
 
+/** Who says that questions are answered: study.yaml, the text, which calls itself a transcript, or an interview. */
+export type Told = "declared" | "transcript" | "titled";
+
 /**
  * A text without any label in which numbered or bold questions are each followed by an answer in the first person. Empty when there are
  * fewer than three, or when they are no such questions. `told`: "declared" by study.yaml, where two questions of any form will do, or
- * "titled" an interview by the text, where their form does not matter.
+ * "titled" an interview by the text, where their form does not matter; in a "transcript" marked questions need no answer in the first person, unless
+ * somebody reports the answers.
  */
-export function questionsAndAnswers(prose: Prose, told: "declared" | "titled" | null): Cut[] {
+export function questionsAndAnswers(prose: Prose, told: Told | null): Cut[] {
   const { text, paragraphs } = prose;
   const setApart = promptsSetApart(prose);
   const cuts: Cut[] = [];
@@ -118,6 +122,7 @@ export function questionsAndAnswers(prose: Prose, told: "declared" | "titled" | 
   let answers = 0;
   let personal = 0;
   let readers = 0;
+  let reported = 0;
   let answering = false;
   let answered = false;
   let marked = true;
@@ -137,21 +142,26 @@ export function questionsAndAnswers(prose: Prose, told: "declared" | "titled" | 
     answered = true;
     if (!answering) cuts.push({ span: at, label: null, key: null, role: "participant" });
     answering = true;
+    if (reports.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 1000)))) reported++;
     if (firstPerson.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 1000)))) personal++;
   }
   const enough =
     told === "declared"
       ? questions >= 2 && answers >= 2
       : questions >= 3 &&
-        (told === "titled" || readers < questions * mostOfReaders) &&
+        (told !== null || readers < questions * mostOfReaders) &&
         answers >= questions * 0.7 &&
-        personal >=
-          Math.max(1, answers * (told === "titled" && marked ? leastPersonal.titled : leastPersonal.untitled));
+        (personal >= Math.max(1, answers * (told !== null && marked ? leastPersonal.titled : leastPersonal.untitled)) ||
+          (told === "transcript" && marked && reported === 0));
   return enough ? cuts : [];
 }
 
 /** Share of paragraphs of answers in the first person; fewer will do where the text calls itself an interview and marks every question. */
 const leastPersonal = { titled: 0.2, untitled: 0.4 };
+
+/** How a report renders what somebody has said, and how a guide tells what to ask. */
+const reports =
+  /\b(?:menurut|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|mengungkapkan|menuturkan|informan|narasumber|responden|gali|probing|probe|informants?|respondents?|participants?|interviewees?|according to|said|says|stated|explained)\b/i;
 
 /** Questions that readers ask of those who answer, and the share of them from which a text without a title is no interview. */
 const ofReaders = /\b(?:i|we|my|our|me|us|saya|kami)\b/i;

@@ -30,6 +30,23 @@ export function saysQuestionsOfReaders(top: string): boolean {
   );
 }
 
+/** Whether a text calls itself questions and answers, as interviews do and pages of offices. */
+export function saysTitleOfQuestions(top: string): boolean {
+  return /^\W*(?:tanya[- ]?jawab|questions? (?:and|&) answers?|q ?(?:&|and) ?a)\b/im.test(top);
+}
+
+/** Whether a text calls itself what somebody has said, not only an interview: questions of an interview that nobody has answered yet are called so too. */
+export function saysTranscript(top: string): boolean {
+  return (
+    /\b(?:transkrip(?:si)?|transcript|verbatim|hasil wawancara|wawancara (?:dengan|bersama)|interview with)\b/i.test(
+      top,
+    ) ||
+    /^\W*wawancara (?:kepala|ketua|sekretaris|camat|lurah|bupati|kader|bidan|ibu|bapak|pak|bu|informan|narasumber)\b/im.test(
+      top,
+    )
+  );
+}
+
 /** Title lines before the first turn or the end of a header: short, without a sentence mark at the end, saying what kind of text follows. */
 export function titlesOf(text: string, from: number, to: number): Mask[] {
   const masks: Mask[] = [];

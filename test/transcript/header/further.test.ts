@@ -67,6 +67,13 @@ describe("an informant sheet before each interview of a file", () => {
     ]);
   });
 
+  it("has values that go on below themselves", async () => {
+    const long = interview(2, "Informan 2", "Bidan", "12").replace("Bidan", "Bidan\n          Desa Sukamaju");
+    const doc = await read(`${interview(1, "Informan 1", "Kader", "11")}\n${long}`);
+    expect(doc.people[2]?.attributes["position"]).toBe("Bidan Desa Sukamaju");
+    expect(view(doc).join(" ")).not.toContain("Sukamaju");
+  });
+
   it("parts informants without a label too", async () => {
     const more = "Peneliti: Berapa lama?\n: Setahun.\n";
     const text = `${interview(1, "", "Kader", "11")}${more}\n${interview(2, "", "Bidan Desa", "12")}${more}`;

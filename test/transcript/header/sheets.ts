@@ -23,6 +23,25 @@ P07: No, it is not.`;
 
 export const sheets: readonly Sheet[] = [
   {
+    name: "values that go on below themselves, in columns of blanks",
+    text: `Nama              : Sulastri
+Jabatan           : Kepala Bidang
+                    Kesehatan Masyarakat
+Instansi          : Dinas Kesehatan
+Tanggal           : 3 Mei 2021
+Tempat            : Ruang rapat Dinas Kesehatan
+                    Kabupaten Garut
+
+TALK`,
+    attributes: {
+      name: "Sulastri",
+      position: "Kepala Bidang Kesehatan Masyarakat",
+      institution: "Dinas Kesehatan",
+      date: "2021-05-03",
+      place: "Ruang rapat Dinas Kesehatan Kabupaten Garut",
+    },
+  },
+  {
     name: "a thesis appendix with aligned colons",
     text: `LAMPIRAN 3
 TRANSKRIP WAWANCARA
