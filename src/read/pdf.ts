@@ -8,6 +8,7 @@ import { type OpenPdf, openPdf, type ReadPage } from "./pdf/open.js";
 import { unpacksBeyond } from "./pdf/packed.js";
 import { type PageLine, ruled } from "./pdf/paragraphs.js";
 import { rowsOf, wholeText } from "./pdf/rows.js";
+import { type TalkRegion, talkTablesOf } from "./pdf/talk-tables.js";
 import { textOf } from "./pdf/text.js";
 import type { ReadContext, Reader, ReaderText } from "./reader.js";
 
@@ -20,7 +21,7 @@ const mostPages = 2000;
  */
 export const pdf: Reader = {
   name: "pdf",
-  version: 7,
+  version: 8,
   async read(bytes, context): Promise<ReaderText> {
     if (await unpacksBeyond(bytes, context.maxSource)) throw tooLong(context);
     const open = await openPdf(bytes, context.id);
@@ -72,24 +73,27 @@ async function readPages(open: OpenPdf, context: ReadContext): Promise<ReaderTex
     if (page.unknown > letters / 3) told.unknown.push(number);
   }
   if (shown.length === 0) throw withoutText(told, context.id);
-  const { pages, leftOut } = withoutFurniture(shown);
+  const stripped = withoutFurniture(shown);
+  const { pages, regions, heads } = talkTablesOf(stripped.pages);
+  const leftOut = [...stripped.leftOut, ...headsTold(heads), ...numbersTold(lineNumbers.size)];
   const hyphens = createHyphens(textsOf(pages));
   return {
-    ...textOf(ruled(pageLines(pages, asides, hyphens)), hyphens),
-    warnings: warningsOf(told, [...leftOut, ...numbersTold(lineNumbers.size)], open.pages, last, context.id),
+    ...textOf(ruled(pageLines(pages, regions, asides, hyphens)), hyphens),
+    warnings: warningsOf(told, leftOut, open.pages, last, context.id),
   };
 }
 
 /** The lines of all pages; the row of a table that a page break cuts through, its first cell empty on the new page, is put together. */
 function pageLines(
   pages: readonly Page[],
+  talks: ReadonlyMap<number, readonly TalkRegion[]>,
   asides: ReadonlyMap<number, readonly string[]>,
   hyphens: Hyphens,
 ): PageLine[] {
   const lines: PageLine[] = [];
   let before = nothingOpen;
   for (const { number, rows } of pages) {
-    const { lines: found, open } = linesOf(rows, hyphens, before);
+    const { lines: found, open } = linesOf(rows, hyphens, before, talks.get(number));
     const [cut, first] = [lines.at(-1), found[0]];
     const goesOn =
       before.table !== null && cut?.row !== undefined && first?.row?.[0] === "" && cut.row.length === first.row.length;
@@ -108,6 +112,12 @@ function pageLines(
     }
   }
   return lines;
+}
+
+function headsTold(count: number): Label[] {
+  if (count === 0) return [];
+  const times = count === 1 ? "once" : `${count} times`;
+  return [{ en: `the head of a table, printed again ${times}`, id: `kepala tabel yang tercetak ulang ${count} kali` }];
 }
 
 function numbersTold(count: number): Label[] {

@@ -63,7 +63,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     settings.attributes ?? {},
   );
 
-  const preamble = talk.cuts[0]?.span.start ?? header.end;
+  const preamble = beginningOf(text, raw.masks, talk.cuts[0]?.span.start) ?? header.end;
   const shape = talk.search?.chosen?.shapes[0];
   const chat = shape === "chat";
   const notes = notesOf(text, from, talk.cuts.length > 0 ? { chat } : null);
@@ -156,6 +156,13 @@ function parted(talk: Conversation, further: readonly Span[]): Conversation {
   const ends = further.filter(({ start }) => start > first.span.start);
   const cuts = [...talk.cuts, ...ends.map(({ start }) => nobody(start))];
   return { ...talk, cuts: cuts.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Where the label of what is said first begins, in the cell of a table beside it maybe; `first`: where that speech begins. */
+function beginningOf(text: string, masks: readonly Mask[], first: number | undefined): number | undefined {
+  if (first === undefined) return undefined;
+  const label = masks.findLast(({ why, span }) => why === "label" && span.end <= first);
+  return label !== undefined && text.slice(label.span.end, first).trim() === "" ? label.span.start : first;
 }
 
 /** Whoever speaks in a sitting takes part in it, but for those of whom study.yaml says otherwise and for translators. */

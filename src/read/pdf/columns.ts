@@ -1,7 +1,9 @@
+import type { TablePlan } from "../table/plan.js";
 import { columnsIn } from "./column-rows.js";
 import type { Hyphens } from "./hyphens.js";
 import { columnsGoingOn, type Region, regionIn, tableGoingOn } from "./regions.js";
 import { endOf, type Row, startOf, wholeText } from "./rows.js";
+import type { TalkRegion } from "./talk-tables.js";
 
 /** A line of text in reading order. Lengths in points. */
 export interface Line {
@@ -19,6 +21,8 @@ export interface Line {
   readonly row?: readonly string[];
   /** Whether every cell of that row is one line. */
   readonly flat?: boolean;
+  /** What the columns of that row hold, where they hold speech. */
+  readonly plan?: TablePlan;
 }
 
 /** What the next page may go on with: where columns begin, in points. */
@@ -41,9 +45,14 @@ const mostRows = 0.7;
 
 /**
  * The lines of a page in reading order: columns one after the other, tables row by row, what spans a page where it stands.
- * `open`: what the page before ended with.
+ * `open`: what the page before ended with; `talks`: tables of speech on this page, from the top.
  */
-export function linesOf(rows: readonly Row[], hyphens: Hyphens, open: Open): PageLines {
+export function linesOf(
+  rows: readonly Row[],
+  hyphens: Hyphens,
+  open: Open,
+  talks: readonly TalkRegion[] = [],
+): PageLines {
   const lines: Line[] = [];
   let block = 0;
   let last: readonly number[] | null = null;
@@ -79,6 +88,18 @@ export function linesOf(rows: readonly Row[], hyphens: Hyphens, open: Open): Pag
     region(part, found);
     if (found.to < part.length) walk(part.slice(found.to), deep + 1);
   };
+  let done = 0;
+  for (const talk of talks) {
+    if (talk.from > done) walk(rows.slice(done, talk.from), 0);
+    block++;
+    lines.push(...tableLines(rows, talk, hyphens, block).map((line) => ({ ...line, plan: talk.plan })));
+    last = talk.gutters;
+    done = talk.to;
+  }
+  if (talks.length > 0) {
+    if (done < rows.length) walk(rows.slice(done), 0);
+    return { lines, open: { table: last, columns } };
+  }
   const goesOn =
     (open.table === null ? null : tableGoingOn(rows, open.table)) ??
     (open.columns === null ? null : columnsGoingOn(rows, open.columns));

@@ -1,5 +1,5 @@
 import { columnsIn, isAt, isTalk, ragged } from "./column-rows.js";
-import { type Row, startOf } from "./rows.js";
+import { type Cell, type Row, startOf } from "./rows.js";
 
 /** Fewer lines than this on each side of a gutter make no region. */
 export const fewest = 3;
@@ -15,20 +15,22 @@ const indent = 40;
 
 /** Places where several cells begin, the most frequent first. */
 export function guttersOf(rows: readonly Row[], left: number): number[] {
-  const starts = rows
-    .flatMap((row) => row.cells.filter((cell, i) => i > 0 || cell.start > left + 20).map((cell) => cell.start))
-    .sort((a, b) => a - b);
-  const found: { at: number; count: number }[] = [];
-  for (const start of starts) {
-    const last = found.at(-1);
-    if (last !== undefined && start - last.at < ragged) last.count++;
-    else found.push({ at: start, count: 1 });
-  }
-  return found
+  return startsOften(rows.flatMap((row) => row.cells.filter((cell, i) => i > 0 || cell.start > left + 20)))
     .filter(({ count }) => count >= fewest)
     .sort((a, b) => b.count - a.count || a.at - b.at)
     .slice(0, most)
     .map(({ at }) => at);
+}
+
+/** Places where cells begin, from the left, with how many begin there. */
+export function startsOften(cells: readonly Cell[]): { readonly at: number; readonly count: number }[] {
+  const found: { at: number; count: number }[] = [];
+  for (const { start } of cells.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && start - last.at < ragged) last.count++;
+    else found.push({ at: start, count: 1 });
+  }
+  return found;
 }
 
 export function crosses(row: Row, gutter: number): boolean {

@@ -3,6 +3,7 @@ import { edgesOf } from "./edges.js";
 import { firstLines } from "./indents.js";
 import { isHead, labelOf, opensMessage, opensWithLabel, returning } from "./labels.js";
 import { pitchesOf } from "./pitches.js";
+import { returningLabels } from "./returning-labels.js";
 
 /** A line and whether a paragraph begins with it. */
 export interface Ruled extends Line {
@@ -23,6 +24,7 @@ export interface PageLine extends Line {
 export function ruled(lines: readonly PageLine[]): Ruled[] {
   const labels = labelsOf(lines);
   const alone = returning(lines.map(({ text }) => text));
+  const returned = returningLabels(lines);
   const pitches = pitchesOf(lines);
   const edges = edgesOf(lines);
   const setIn = firstLines(lines, (i) => {
@@ -43,6 +45,8 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (line === undefined || before === undefined || head === undefined) return true;
     if (line.row !== undefined || before.row !== undefined || line.fresh === true) return true;
     if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+    if (returned.goesOn(line.text, before.text)) return false;
+    if (returned.opens(line.text, lines[i + 1]?.text)) return true;
     // A label alone on its line: the speech begins on the next.
     if ([line, before].some(({ text }) => isHead(text) || alone.has(text))) return true;
     if (opensMessage(line.text)) return true;

@@ -19,10 +19,14 @@ export class TableSpeech {
 
   /**
    * Takes in a row of `text`, its cells apart by tabs. Gives its paragraphs: its cells, the row as a whole where it is `flat`,
-   * and in a table of speech only the cells that are said.
+   * and in a table of speech only the cells that are said. `known`: what the columns hold, where that is known without a head.
    */
-  row(text: string, span: Span, flat: boolean): Span[] {
+  row(text: string, span: Span, flat: boolean, known?: TablePlan): Span[] {
     const cells = cellsOf(text);
+    if (known !== undefined && this.plan === null && tablePlan(cells.map((cell) => cell.text)) === null) {
+      this.columns = cells.length;
+      this.plan = known;
+    }
     if (cells.length !== this.columns) {
       this.columns = cells.length;
       this.header = text;

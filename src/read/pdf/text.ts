@@ -45,7 +45,7 @@ export function textOf(
       tables.end();
       paragraphs.push(span);
     } else {
-      paragraphs.push(...tables.row(text, span, first.flat === true));
+      paragraphs.push(...tables.row(text, span, first.flat === true, first.plan));
     }
     if (heading && couldBeHeading(text)) masks.push({ span, why: "heading" });
     else if (heading) emphasised.push(span);
