@@ -1,5 +1,6 @@
-import { suggestion } from "../codebook/nearest.js";
+import { nearest, suggestion } from "../codebook/nearest.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
+import type { Label } from "../model/text.js";
 import { headerKey } from "../transcript/header/keys.js";
 import { normalised } from "../transcript/header/values.js";
 import { sourceId } from "./paths.js";
@@ -65,7 +66,7 @@ function createTables(): GrowingTables {
 function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: string, ids: readonly string[]): void {
   const { ofSource, ofSpeaker, ofPerson, joins, warnings } = tables;
   const sourcesCalled = sourceFinder(ids, folder);
-  const warn = (place: Place, message: string) => warnings.push({ about: place.file, message, place });
+  const warn: Warn = (place, { en, id }) => warnings.push({ about: place.file, message: en, indonesian: id, place });
 
   for (const { cells, place } of rows) {
     const written = firstOf(cells, columns.source);
@@ -76,12 +77,17 @@ function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: strin
     if (written !== undefined && found.length !== 1) {
       warn(
         place,
-        found.length > 1 ? `${written} could be ${found.join(" or ")}; write its path` : unknown(written, ids),
+        found.length > 1
+          ? {
+              en: `${written} could be ${found.join(" or ")}; write its path`,
+              id: `${written} bisa berarti ${found.join(" atau ")}; tuliskan jalurnya`,
+            }
+          : unknown(written, ids),
       );
       continue;
     }
     if (source === undefined && person === undefined) {
-      warn(place, "a row that names neither a source nor a person is not used");
+      warn(place, nobodyNamed);
       continue;
     }
     const subject = source !== undefined && speaker !== undefined ? `${source}#${speaker}` : source;
@@ -95,6 +101,14 @@ function addRows(tables: GrowingTables, rows: readonly TableRow[], folder: strin
     }
   }
 }
+
+/** Tells of something in a row, in the two languages of output. */
+type Warn = (place: Place, message: Label) => void;
+
+const nobodyNamed: Label = {
+  en: "a row that names neither a source nor a person is not used",
+  id: "baris yang tidak menyebut sumber maupun orang tidak dipakai",
+};
 
 /** Columns read as informant sheets write them; of the others only the name is theirs. */
 const asInSheets: ReadonlySet<string> = new Set([
@@ -121,19 +135,14 @@ function attributesIn(column: string, value: string): readonly (readonly [name: 
 }
 
 /** The first value stays; a different one later in the table is reported. */
-function addOnce(
-  into: Map<string, Placed>,
-  key: string,
-  placed: Placed,
-  warn: (place: Place, message: string) => void,
-): void {
+function addOnce(into: Map<string, Placed>, key: string, placed: Placed, warn: Warn): void {
   const before = into.get(key);
   if (before === undefined) into.set(key, placed);
   else if (before.value !== placed.value) {
-    warn(
-      placed.place,
-      `${key} is ${before.value} in line ${before.place.line} and ${placed.value} here; the first is used`,
-    );
+    warn(placed.place, {
+      en: `${key} is ${before.value} in line ${before.place.line} and ${placed.value} here; the first is used`,
+      id: `${key} adalah ${before.value} di baris ${before.place.line} dan ${placed.value} di sini; yang pertama dipakai`,
+    });
   }
 }
 
@@ -142,9 +151,15 @@ function firstOf(cells: ReadonlyMap<string, string>, names: readonly string[]): 
   return name === undefined ? undefined : cells.get(name);
 }
 
-function unknown(written: string, ids: readonly string[]): string {
-  const hint = suggestion(written, [...ids, ...ids.map((id) => id.slice(id.lastIndexOf("/") + 1))]);
-  return `no source ${written}${hint === undefined ? "" : `. ${hint}`}`;
+function unknown(written: string, ids: readonly string[]): Label {
+  const names = [...ids, ...ids.map((id) => id.slice(id.lastIndexOf("/") + 1))];
+  const hint = suggestion(written, names);
+  const near = nearest(written.slice(0, 100), names);
+  const instead = near === undefined ? `Yang ada: ${names.join(", ")}.` : `Maksudnya ${near}?`;
+  return {
+    en: `no source ${written}${hint === undefined ? "" : `. ${hint}`}`,
+    id: `tidak ada sumber ${written}${hint === undefined ? "" : `. ${instead}`}`,
+  };
 }
 
 /**

@@ -167,10 +167,13 @@ export function joinPeople<Document extends Spoken>(
     const heard = document.people.flatMap(({ labels }) => labels).join(", ");
     const speakers = heard === "" ? "nobody's speech is told apart" : `the speakers are ${heard}`;
     const who = label === "" ? "the one informant" : `a speaker ${label}`;
+    const penutur = heard === "" ? "tidak ada penutur yang dapat dibedakan" : `penuturnya ${heard}`;
+    const siapa = label === "" ? "satu-satunya informan" : `penutur ${label}`;
     warnings.push({
       about: document.id,
       kind: "not heard",
       message: `${by} says ${person} is ${who} here; ${speakers}`,
+      indonesian: `menurut ${by}, ${person} adalah ${siapa} di sini; ${penutur}`,
     });
   }
   // A mistyped label that the study has joined is settled.

@@ -10,11 +10,12 @@ import { headerOf } from "./header/headers.js";
 import { legendOf } from "./label/legend.js";
 import { notesOf } from "./note/notes.js";
 import { namedPeople } from "./person/names.js";
-import { peopleOf, sameSpeakers } from "./person/people.js";
+import { countedTurns, peopleOf, sameSpeakers } from "./person/people.js";
 import { type Apart, namesakes, sheetWarnings, speakerKey, talkSheets } from "./person/talks.js";
 import { roleReasons } from "./role/reasons.js";
 import { type DecidedRole, habitOf, rolesOf, type Speaker } from "./role/roles.js";
-import { labelKey, meaningOf, presides } from "./role/words.js";
+import { baseKey, labelKey, meaningOf, presides } from "./role/words.js";
+import { asidesOf } from "./turn/asides.js";
 import { type Conversation, conversationOf, nobody } from "./turn/conversation.js";
 import type { Cut } from "./turn/prompts.js";
 import { titlesOf } from "./turn/titles.js";
@@ -55,7 +56,14 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   const header = headerOf(text, from, legend.spans);
   const taken = [...header.masks.map((mask) => mask.span), ...legend.spans].sort((a, b) => a.start - b.start);
   const known = { roles: new Map([...legend.roles, ...declared]) };
-  const talk = parted(conversationOf(raw, from, taken, known, settings.type), header.further);
+  const heard = conversationOf(raw, from, taken, known, settings.type);
+  const asides = asidesOf(
+    text,
+    raw.paragraphs,
+    heard.labels.map(({ span }) => span.start),
+    isOfMeeting(header),
+  );
+  const talk = parted(heard, [...header.further.map(({ start }) => start), ...asides.silences]);
   const { attributes, warnings: conflicts } = attributesOf(
     id,
     header.attributes,
@@ -72,6 +80,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     ...header.masks,
     ...legend.spans.map((span): Mask => ({ span, why: "header" })),
     ...talk.labels,
+    ...asides.headings,
     ...(talk.cuts.length > 0 ? exportHeads(text, from, Math.min(preamble, from + topLength)) : []),
     ...titlesOf(text, from, Math.min(preamble, from + topLength)),
     ...notes.masks,
@@ -84,7 +93,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   );
 
   const same = sameSpeakers(talk.cuts);
-  const speakers = speakersIn(stretches, same, talk.given);
+  const speakers = speakersIn(stretches, same, new Set(countedTurns(talk.cuts).values()), talk.given);
   const title = settings.title ?? raw.attributes?.["title"] ?? titleFrom(id);
   const top = text.slice(from, from + Math.max(typeLength, Math.min(preamble - from, topLength)));
   const named = namedPeople(`${title}\n${top.slice(0, Math.max(preamble - from, 0))}`, attributes, header.sheets);
@@ -149,12 +158,17 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
   };
 }
 
-/** A conversation that ends where the sheet of the next interview begins. */
-function parted(talk: Conversation, further: readonly Span[]): Conversation {
+/** Whether a header is one of minutes. */
+function isOfMeeting({ attributes }: Header): boolean {
+  return ["chair", "note_taker", "attendees"].some((key) => attributes[key] !== undefined);
+}
+
+/** A conversation in which nobody goes on from some places: the sheet of the next interview, a note of the researcher. */
+function parted(talk: Conversation, silences: readonly number[]): Conversation {
   const first = talk.cuts[0];
-  if (first === undefined || further.length === 0) return talk;
-  const ends = further.filter(({ start }) => start > first.span.start);
-  const cuts = [...talk.cuts, ...ends.map(({ start }) => nobody(start))];
+  if (first === undefined || silences.length === 0) return talk;
+  const ends = silences.filter((start) => start > first.span.start);
+  const cuts = [...talk.cuts, ...ends.map(nobody)];
   return { ...talk, cuts: cuts.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -194,6 +208,7 @@ function titleFrom(id: string): string {
 function speakersIn(
   stretches: readonly Stretch[],
   same: ReadonlyMap<string, string>,
+  counted: ReadonlySet<string>,
   given: ReadonlyMap<string, string>,
 ): Speaker[] {
   const found = new Map<string, { label: string; speech: Span[] }>();
@@ -204,7 +219,13 @@ function speakersIn(
     if (own === undefined) found.set(key, { label: cut.label ?? key, speech: [span] });
     else own.speech.push(span);
   }
-  return [...found].map(([key, { label, speech }]) => ({ key, label, speech, given: given.get(key) ?? null }));
+  return [...found].map(([key, { label, speech }]) => ({
+    key,
+    // The number of a turn says nothing of who speaks: `P1` is no participant, and may ask.
+    label: counted.has(key) ? baseKey(label.replace(/[()]/g, "")) : label,
+    speech,
+    given: given.get(key) ?? null,
+  }));
 }
 
 interface Known {

@@ -1,7 +1,7 @@
 import type { SourceType } from "../model/document.js";
 import type { Label } from "../model/text.js";
 import { hasQuestionLabels, isExamination, type Part } from "./role/examination.js";
-import { labelKey, presides } from "./role/words.js";
+import { labelKey, meaningOf, presides } from "./role/words.js";
 
 export interface TypeEvidence {
   readonly declared: SourceType | undefined;
@@ -43,8 +43,29 @@ export function typeOf(evidence: TypeEvidence): GuessedType {
         id: `disebut diskusi kelompok, ${speakers.length} penutur`,
       },
     };
-  return minutesType(evidence) ?? interviewType(evidence) ?? { type: "document", reason: nobody };
+  return (
+    minutesType(evidence) ?? groupType(evidence) ?? interviewType(evidence) ?? { type: "document", reason: nobody }
+  );
 }
+
+/** Fewest who answer a moderator in a group. */
+const fewestInGroup = 4;
+
+/** A moderator leads a discussion: where several answer, it is a group's. */
+function groupType({ speakers }: TypeEvidence): GuessedType | null {
+  const leads = speakers.find(({ label }) => moderates.test(labelKey(label)));
+  const others = speakers.filter(({ label, turns }) => meaningOf(label) !== "interviewer" && turns >= 2).length;
+  if (leads === undefined || others < fewestInGroup) return null;
+  return {
+    type: "focus-group",
+    reason: {
+      en: `${leads.label} leads, ${others} others speak`,
+      id: `${leads.label} memandu, ${others} orang lain berbicara`,
+    },
+  };
+}
+
+const moderates = /^(?:moderator|fasilitator|facilitator|pemandu(?: diskusi)?)(?: ?\d| \(|$)/;
 
 const members: Label = {
   en: "members are named as in the report of a sitting",

@@ -121,7 +121,7 @@ const title =
   /^[\s*_#\d.]{0,8}(?:identitas|data(?: diri)?|biodata|profil|informasi|keterangan|profile of|details of|about) (?:(?:of |the )*(?:informan|narasumber|responden|partisipan|subjek|wawancara|informant|participant|respondent|interviewee))[\s\w*_:]{0,20}$|^[\s*_#]{0,4}(?:biodata|identitas|data diri|(?:informant|participant|respondent|interviewee) (?:details|profile|information))[\s*_:]{0,4}$/i;
 /** What stands above one of several interviews: `Transkrip Wawancara 2`, `Interview 3: Head nurse`, `LAMPIRAN 4`. */
 const titleOfOne =
-  /^[\s*_#\d.]{0,8}(?:(?:transkrip(?:si)?|transcript|verbatim|hasil|lampiran|appendix)\b[^.?!:]{0,60}|(?:wawancara|interview)\b[\s*_]*(?:dengan|with|ke|no\.?|nomor|[-–#]|\d|[ivx]+\b)[^.?!]{0,60})[\s*_:]{0,4}$/i;
+  /^[\s*_#\d.]{0,8}(?:(?:transkrip(?:si)?|transcript|verbatim|hasil|lampiran|appendix)\b[^.?!:]{0,60}|(?:transkrip(?:si)?|transcript|lampiran|appendix)\b[^.?!:]{0,20}\d{1,2}:[^.?!:]{2,50}|(?:wawancara|interview)\b[\s*_]*(?:dengan|with|ke|no\.?|nomor|[-–#]|\d|[ivx]+\b)[^.?!]{0,60})[\s*_:]{0,4}$/i;
 
 /** Whether a line is nothing but the title of a sheet or of an interview. */
 export function isTitle(text: string, line: Span): boolean {

@@ -1,7 +1,7 @@
 import type { Role } from "../../model/document.js";
 import { isNote } from "../note/notes.js";
 import { baseKey, type LabelMeaning, meaningOf } from "../role/words.js";
-import { type Candidates, type Weighed, weigh } from "./holds.js";
+import { type Candidates, isLetterPair, type Weighed, weigh } from "./holds.js";
 import { introduced, shorterKeys } from "./introduced.js";
 import type { LabelHit } from "./labels.js";
 import { likeness } from "./likeness.js";
@@ -55,7 +55,7 @@ export function tryShapes(
     // Lists of agencies and their tasks look like turns; only roles speak from a list.
     if (hit.listed && !isKnown(hit.key)) return false;
     if ((shape === "bracket" || shape === "paren") && isNote(hit.label, true)) return false;
-    if (main.has(hit.key)) return true;
+    if (main.has(hit.key) || isOfSeveral(hit.key, main)) return true;
     // Once: with a time it can be nothing else, and a slip of the pen is still somebody speaking.
     return (
       shape === "clock" ||
@@ -77,6 +77,12 @@ export function tryShapes(
     transcript: known.transcript === true,
   };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
+}
+
+/** Whether a label names several who speak by themselves too, and now at once: `Bapak & Ibu`. */
+function isOfSeveral(key: string, main: ReadonlySet<string>): boolean {
+  const names = key.split(/\s*[&+,/]\s*|\s+(?:dan|and)\s+/);
+  return names.length >= 2 && names.every((name) => main.has(name));
 }
 
 /** Keys behind which nothing but a time in brackets ever stands before the next label: `**Break:** [23:46]`. */
@@ -101,7 +107,10 @@ function billings(
   meaning: ReadonlyMap<string, LabelMeaning | null>,
   counts: ReadonlyMap<string, number>,
 ): number {
-  const speaking = new Set([...counts].flatMap(([key, times]) => (times >= 2 ? (meaning.get(key) ?? []) : [])));
+  const again = [...counts].flatMap(([key, times]) => (times >= 2 ? [key] : []));
+  const speaking = new Set<LabelMeaning>(again.flatMap((key) => meaning.get(key) ?? []));
+  // `T` and `J` ask and answer.
+  if (isLetterPair(new Set(again))) for (const side of ["interviewer", "participant"] as const) speaking.add(side);
   const isBilling = (first: LabelHit | undefined, second: LabelHit | undefined): boolean => {
     if (first === undefined || second === undefined || (counts.get(first.key) ?? 0) > 1 || first.own) return false;
     const side = meaning.get(first.key);

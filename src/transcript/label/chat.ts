@@ -11,6 +11,7 @@ const message = new RegExp(String.raw`^${stamp}~?\s*([^:\n]{1,60}?)\s*:(?=\s|$)`
 const beside =
   /^\d{1,2}:\d{2}:\d{2}\s+(?:From|Dari)\s+([^:\n]{1,60}?)(?:\s+(?:to|kepada)\s+[^:\n]{1,60})?\s*:(?=\s|$)/i;
 const notice = new RegExp(String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,300}$`, "i");
+const programs = new RegExp(String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,60}: \u200e`, "i");
 
 /** Whether a line could be one: cheap, for lines that open with a digit or a bracket. */
 export function opensLikeChat(line: string): boolean {
@@ -19,12 +20,15 @@ export function opensLikeChat(line: string): boolean {
 
 export function chatHead(line: string): ChatHead | null {
   const match = message.exec(line) ?? beside.exec(line);
-  return match === null ? null : { label: nameOf(match[1] ?? ""), length: match[0].length };
+  // What the program itself says under somebody's name has a mark before it: "image omitted", "end-to-end encrypted".
+  return match === null || line.startsWith("\u200e", match[0].length + 1)
+    ? null
+    : { label: nameOf(match[1] ?? ""), length: match[0].length };
 }
 
 /** A line of the chat itself, without anybody who wrote it: "12/06/23 09.41 - Rina changed the group's picture". */
 export function isChatNotice(line: string): boolean {
-  return notice.test(line);
+  return notice.test(line) || programs.test(line);
 }
 
 /** Telephone numbers are never printed: their last four digits tell people apart. */

@@ -160,7 +160,7 @@ const questionWords: ReadonlySet<string> = new Set(["pertanyaan", "tanya", "ques
 /** Letters that mean a question and an answer, or a researcher and an informant, when they stand together. */
 const letterPairs = ["qa", "tj", "tn", "ti", "ts", "tr", "pj", "pn", "pi", "pr", "ps", "ir", "is", "in"];
 
-function isLetterPair(keys: ReadonlySet<string>): boolean {
+export function isLetterPair(keys: ReadonlySet<string>): boolean {
   return keys.size <= 3 && letterPairs.some(([first, second]) => keys.has(first ?? "") && keys.has(second ?? ""));
 }
 

@@ -44,8 +44,8 @@ export function legendOf(text: string, from: number): Legend {
       close();
       continue;
     }
-    const pairs = pairsOf(line.replace(announcement, ""));
     const isOpen = announced || announcement.test(line);
+    const pairs = pairsOf(line.replace(announcement, ""), (label) => isOpen || comesBack(text, label, span));
     const known = run.flatMap(({ pairs: own }) => own.map(([key]) => key));
     // `[P] = pewawancara; [N1] = Kepala KPH`: beside one who is explained by a role, on a line above or on the same.
     const onLine = pairs.some(([, role]) => role !== null);
@@ -106,8 +106,8 @@ function comesBack(text: string, label: string, line: Span): boolean {
   });
 }
 
-/** Pairs of a short label and a role word; empty unless the line consists of such pairs. */
-function pairsOf(line: string): Pair[] {
+/** Pairs of a short label and a role word; empty unless the line consists of such pairs. `speaks`: whether a label stands at the head of other lines. */
+function pairsOf(line: string, speaks: (label: string) => boolean): Pair[] {
   const several = initialsOf(line);
   if (several.length > 0) return several;
   const pairs: Pair[] = [];
@@ -127,8 +127,8 @@ function pairsOf(line: string): Pair[] {
     if (match === null) return [];
     const [, left = "", sign, right = ""] = match;
     const role = roleOf(right);
-    // Either way round: `P : Peneliti` or `Peneliti : P`.
-    const turned = role === null && right.length <= 3 ? roleOf(left) : null;
+    // Either way round: `P : Peneliti` or `Peneliti : P`; but `Jawab: Oh, begitu` is somebody's answer.
+    const turned = role === null && right.length <= 3 && speaks(right) ? roleOf(left) : null;
     if (role !== null) pairs.push([labelKey(left), role, left, right]);
     else if (turned !== null) pairs.push([labelKey(right), turned, right, left]);
     else if (isCode.test(left) && explainsSomebody(right, sign === "="))

@@ -28,7 +28,9 @@ export function looksLikeName(label: string): boolean {
   if (words.filter((word) => !/\.,?$/.test(word)).length > 6) return false;
   // "Ibu Rina", "bu kades"; but "Ibu hamil" is a line of a table.
   if (meaning === "courtesy")
-    return words.slice(1).every((word) => isNameWord(word) || localOffices.has(word.toLowerCase()));
+    return words
+      .slice(1)
+      .every((word) => isNameWord(word) || localOffices.has(word.toLowerCase()) || joins.has(word.toLowerCase()));
   return words.every((word, i) => isNameWord(word) || (i > 0 && particles.has(word.toLowerCase())));
 }
 
@@ -79,6 +81,9 @@ export const particles: ReadonlySet<string> = new Set([
   "the",
   "untuk",
 ]);
+
+/** Words between two names: `Bapak & Ibu`. */
+const joins: ReadonlySet<string> = new Set(["&", "/", "dan", "and"]);
 
 /** Whether a word opens as the words of names do. */
 export function isNameWord(word: string): boolean {

@@ -100,14 +100,14 @@ function fromTimeFirst(head: string, whole: boolean): Shaped | null {
 /** Labels that fill their line: Zoom, Otter, Rev, headings of transcribers, court minutes. */
 function fromOwnLine(head: string): Shaped | null {
   const zoom = nameInBrackets.exec(head);
-  if (zoom !== null && looksLikeName(tidy(zoom[1] ?? ""))) {
+  if (zoom !== null && isDisplayName(tidy(zoom[1] ?? ""))) {
     return { label: tidy(zoom[1] ?? ""), shape: "clock", time: clockTime(zoom[2] ?? ""), length: head.length };
   }
   const plain = head.replace(/[*_\s]+$/, "");
   const end = plain.length <= 100 && /[\d)\]m.]$/i.test(plain) ? timeAtEnd.exec(plain) : null;
   if (end !== null) {
     const label = tidy(withoutNumber(plain.slice(0, end.index)).replace(/[\s,|•·–—:([*-]+$/, ""));
-    if ((looksLikeName(label) && !day.test(label)) || isCapsPair(label)) {
+    if ((isDisplayName(label) && !day.test(label)) || isCapsPair(label)) {
       return { label, shape: "clock", time: clockTime(end[1] ?? ""), length: head.length };
     }
   }
@@ -119,6 +119,11 @@ function fromOwnLine(head: string): Shaped | null {
   if (isOffice(labelKey(office)) && isMostlyCapitals(office) && !/[?!;]/.test(office))
     return { label: tidy(office), shape: "colon", time: null, length: head.length };
   return null;
+}
+
+/** What somebody calls himself in a meeting, beside a time: a name, and behind a bar often an agency (`dr. Bagus | PKM Muara Dua`). */
+function isDisplayName(label: string): boolean {
+  return label.split(/\s[|•·]\s/).every(looksLikeName);
 }
 
 /** `Name   0:21   text`, as Teams copies it. */

@@ -9,7 +9,7 @@ const longest = 60;
 
 const clock = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const pageWords =
-  /^(?:(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|dari)\s*\d{1,4})$/i;
+  /^(?:[-–—=\s]*(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?[-–—=\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|dari)\s*\d{1,4})$/i;
 const pageNumber = /^\d{1,4}$/;
 /** What the clerk of a sitting notes between speeches. */
 const sitting =
@@ -50,7 +50,7 @@ export function loneLines(text: string, from: number, chat: boolean): { masks: M
   return { masks, marks };
 }
 
-/** Letters and marks with which such lines open: ( - – — [ h k p r s, in either case. */
+/** Letters and marks with which such lines open: ( - – — = [ h k p r s, in either case. */
 function opensOther(text: string, at: number, code: number): boolean {
-  return "(-–—[hkprsHKPRS".includes(text.charAt(at)) || code === 0x200e;
+  return "(-–—=[hkprsHKPRS".includes(text.charAt(at)) || code === 0x200e;
 }

@@ -46,7 +46,7 @@ const fewestCounted = 3;
  * Keys that end with the number of the turn, mapped to the first key of their side: two labels or more each count from 1 without a gap, each
  * number used once, and the numbers never fall.
  */
-function countedTurns(cuts: readonly Cut[]): Map<string, string> {
+export function countedTurns(cuts: readonly Cut[]): Map<string, string> {
   const sides = new Map<string, string[]>();
   let last = 0;
   for (const { key } of cuts) {

@@ -59,6 +59,7 @@ const conclusions = {
     id: "lebih banyak bertanya daripada yang lain, bicara pertama, dan lebih singkat",
   },
   answers: { en: "answers {other}", id: "menjawab {other}" },
+  initial: { en: "initial of {other}, and asks", id: "huruf awal dari {other}, dan bertanya" },
   answersKnown: { en: "answers a known interviewer", id: "menjawab pewawancara yang sudah dikenal" },
   asksToo: { en: "asks as an interviewer does", id: "bertanya seperti pewawancara" },
   nobody: { en: "nobody in particular", id: "bukan orang tertentu" },

@@ -147,7 +147,9 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
   }
   if (roles.includes("interviewer")) {
     for (const habit of habits) {
+      const name = initialOf(habit.speaker.key, "interviewer", speakers, decided);
       if (isNobody(habit.speaker.label)) decide(habit, "unknown", "nobody");
+      else if (name !== null && habit.asks >= asksMuch) decide(habit, "interviewer", "initial", name);
       else if (habit.asks >= 0.6 && habit.speaker.speech.length >= 3) decide(habit, "unknown", "asksToo");
       else decide(habit, "participant", "answersKnown");
     }
@@ -174,6 +176,20 @@ function byAsking(text: string, speakers: readonly Speaker[], decided: Map<strin
       decide(habit, "participant", "answers", asker.speaker.label);
     else decide(habit, "unknown", "undecided");
   }
+}
+
+/** The label of which a letter is the initial, where it begins labels of this role and of no other; null where it does not. */
+function initialOf(
+  key: string,
+  role: Role,
+  speakers: readonly Speaker[],
+  decided: ReadonlyMap<string, DecidedRole>,
+): string | null {
+  if (key.length !== 1) return null;
+  const begins = speakers.filter((other) => other.key.length > 1 && other.key.startsWith(key));
+  return begins.length > 0 && begins.every((other) => decided.get(other.key)?.role === role)
+    ? (begins[0]?.label ?? null)
+    : null;
 }
 
 /** The court and counsel, by office or title in capitals, beside `Q` and `A`: `MS. ORTIZ: Objection.` */

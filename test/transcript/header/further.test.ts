@@ -74,6 +74,14 @@ describe("an informant sheet before each interview of a file", () => {
     expect(view(doc).join(" ")).not.toContain("Sukamaju");
   });
 
+  it("has a title that says whom it is about", async () => {
+    const titled = (number: number, office: string) =>
+      interview(number, `I${number}`, office, "11").replace(/Wawancara \d/, `${number}: ${office}`);
+    const doc = await read(`${titled(1, "Sekretaris Desa")}\n${titled(2, "Kaur Keuangan")}`);
+    expect(view(doc).filter((turn) => turn.includes("Kaur Keuangan"))).toEqual([]);
+    expect(doc.people[2]?.attributes["position"]).toBe("Kaur Keuangan");
+  });
+
   it("parts informants without a label too", async () => {
     const more = "Peneliti: Berapa lama?\n: Setahun.\n";
     const text = `${interview(1, "", "Kader", "11")}${more}\n${interview(2, "", "Bidan Desa", "12")}${more}`;
