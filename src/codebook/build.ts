@@ -69,7 +69,7 @@ function buildCode(tree: Mapping, scope: Code["scope"], register: LineRegister):
     label: labelOf(tree, id),
     brief: localText(under(tree, "brief")),
     definition: localText(under(tree, "definition")),
-    include: texts(under(tree, "include")),
+    include: itemsOf(under(tree, "include")).map(localText),
     exclude: itemsOf(under(tree, "exclude")).map(exclusion),
     examples: itemsOf(under(tree, "examples")).map(example),
     counterexamples: itemsOf(under(tree, "counterexamples")).map(example),
@@ -127,16 +127,16 @@ function languagesOf(tree: Mapping, codes: readonly Code[]): readonly string[] {
 
 function exclusion(tree: Tree): Exclusion {
   const code = textOf(under(tree, "code"));
-  return { text: textOf(tree) ?? textOf(under(tree, "text")) ?? "", ...(code === undefined ? {} : { code }) };
+  return { text: localText(under(tree, "text") ?? tree), ...(code === undefined ? {} : { code }) };
 }
 
 function example(tree: Tree): Example {
   const text = under(tree, "text");
-  const because = textOf(under(tree, "because"));
+  const because = under(tree, "because");
   return {
     text: textOf(text) ?? "",
     language: textOf(under(tree, "language")) ?? null,
-    ...(because === undefined ? {} : { because }),
+    ...(because === undefined ? {} : { because: localText(because) }),
     place: placeOf(text?.spot ?? tree.spot),
   };
 }

@@ -26,6 +26,17 @@ const language = z
 const line = z.string().check(z.regex(/\S/, { error: "the text is empty" }));
 const lines = z.array(line);
 const localText = z.union([z.string(), z.record(language, z.string())]);
+/** A text in some languages, as an item of a list: an empty one would be an item that says nothing. */
+const spokenLine = z
+  .record(language, line)
+  .check(
+    z.check(({ value, issues }) => {
+      if (Object.keys(value).length === 0) issues.push({ code: "custom", message: "the text is empty", input: value });
+    }),
+  )
+  // The same for the JSON Schema.
+  .register(z.globalRegistry, { minProperties: 1 });
+const localLine = z.union([line, spokenLine]);
 
 /** Changes the indicators of an extended codebook instead of replacing them. */
 const change = strict({ add: z.optional(lines), drop: z.optional(lines) });
@@ -52,7 +63,10 @@ const indicatorMap = z
 
 const indicators = z.union([lines, indicatorMap]);
 
-const example = strict({ text: line, language: z.optional(language), because: z.optional(z.string()) });
+const example = strict({ text: line, language: z.optional(language), because: z.optional(localText) });
+
+/** What does not belong to a code; `{text, code}` says where it belongs instead. */
+const exclusion = z.union([line, strict({ text: localLine, code: z.optional(id) }), spokenLine]);
 
 const stage = strict({
   id: ownId,
@@ -85,8 +99,8 @@ const code = strict({
   label: z.optional(localText),
   brief: z.optional(localText),
   definition: z.optional(localText),
-  include: z.optional(lines),
-  exclude: z.optional(z.array(z.union([line, strict({ text: line, code: z.optional(id) })]))),
+  include: z.optional(z.array(localLine)),
+  exclude: z.optional(z.array(exclusion)),
   examples: z.optional(z.array(example)),
   counterexamples: z.optional(z.array(example)),
   indicators: z.optional(indicators),

@@ -30,13 +30,16 @@ export function hintFor(tree: Tree, path: readonly PropertyKey[], wanted: string
   if (tree.kind === "sequence") return undefined;
   if (tree.kind === "mapping") {
     const [first] = tree.entries.keys();
-    return first !== undefined && /\s/.test(first)
-      ? "A colon and a space begin a key: put a text that holds them in single quotes."
-      : undefined;
+    return first === undefined ? undefined : beginsKey(first);
   }
   if (tree.value === null)
     return "If it should be text, put it in single quotes: YAML reads ~, null, an empty value and what follows # as nothing.";
   return `Put it in single quotes: '${written(tree.spot)}'.`;
+}
+
+/** A colon inside a text makes a key of what stands before it. `isText`: a text may stand here, so that a key of one word is one too. */
+export function beginsKey(key: string, isText = /\s/.test(key)): string | undefined {
+  return isText ? "A colon and a space begin a key: put a text that holds them in single quotes." : undefined;
 }
 
 /** In { } YAML ends a text at a comma, and takes what follows for a key without a value. */

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { didYouMean, suggestion } from "./nearest.js";
 import type { LoadRule, Problem } from "./problem.js";
-import { hintFor, splitByComma, written } from "./shape-hints.js";
+import { beginsKey, hintFor, splitByComma, written } from "./shape-hints.js";
 import { codePoints, placeOf, type Spot } from "./source.js";
 import { plain, type Tree } from "./tree.js";
 
@@ -27,13 +27,14 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
           "unknown-key",
           keySpot(tree, key),
           `unknown key ${key}`,
-          splitByComma(tree, key) ?? suggestion(key, known),
+          splitByComma(tree, key) ?? beginsKey(key) ?? suggestion(key, known),
         ),
       );
     }
     case "invalid_union": {
       const branch = likeliest(issue.errors);
       if (branch) return branch.flatMap((inner) => problemsOf(root, inner, path));
+      if (isMissing(root, path)) return [missing(root, path)];
       return [
         make(
           "schema",
@@ -47,7 +48,8 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
       const key = String(path.at(-1));
       const parent = at(root, path.slice(0, -1));
       const message = issue.issues[0]?.message ?? "this key is not allowed";
-      return [make("schema", keySpot(parent, key), message, splitByComma(parent, key))];
+      const isItem = typeof path.at(-2) === "number";
+      return [make("schema", keySpot(parent, key), message, splitByComma(parent, key) ?? beginsKey(key, isItem))];
     }
     case "invalid_type":
       return [invalidType(root, path, tree, issue.expected)];
@@ -72,28 +74,43 @@ function problemsOf(root: Tree, issue: Issue, base: readonly PropertyKey[] = [])
   }
 }
 
-/** The branch of a union that fits what was written: the one whose complaints are not about the kind of value itself. */
+/**
+ * The branch of a union that fits what was written: of those whose complaints are not about the kind of value itself the one that
+ * knows most of its keys, in a tie the first.
+ */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type"));
+  return branches
+    .filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type"))
+    .toSorted((a, b) => strangeKeys(a) - strangeKeys(b))[0];
+}
+
+function strangeKeys(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => {
+    if (issue.code === "unrecognized_keys") return sum + issue.keys.length;
+    return issue.code === "invalid_key" ? sum + 1 : sum;
+  }, 0);
 }
 
 function invalidType(root: Tree, path: readonly PropertyKey[], tree: Tree, expected: string): Problem {
-  const key = String(path.at(-1));
-  const parent = at(root, path.slice(0, -1));
-  const missing = parent.kind === "mapping" && path.length > 0 && !parent.entries.has(key);
-  if (missing)
-    return make(
-      "schema",
-      firstKey(parent),
-      `${key} is missing`,
-      key === "cgCode" ? "Write cgCode: 1, the version of the format." : undefined,
-    );
+  if (isMissing(root, path)) return missing(root, path);
   return make(
     "schema",
     tree.spot,
     `${wanted(expected)} is wanted, ${found(tree)} found`,
     hintFor(tree, path, wanted(expected)),
   );
+}
+
+/** Whether a path ends at a key that a map should have and has not. */
+function isMissing(root: Tree, path: readonly PropertyKey[]): boolean {
+  const parent = at(root, path.slice(0, -1));
+  return parent.kind === "mapping" && path.length > 0 && !parent.entries.has(String(path.at(-1)));
+}
+
+function missing(root: Tree, path: readonly PropertyKey[]): Problem {
+  const key = String(path.at(-1));
+  const hint = key === "cgCode" ? "Write cgCode: 1, the version of the format." : undefined;
+  return make("schema", firstKey(at(root, path.slice(0, -1))), `${key} is missing`, hint);
 }
 
 function versionProblem(root: Tree, tree: Tree): Problem {

@@ -7,7 +7,13 @@ export type WrittenText = string | Readonly<Record<string, string>>;
 export interface WrittenExample {
   readonly text: string;
   readonly language?: string;
-  readonly because?: string;
+  readonly because?: WrittenText;
+}
+
+/** What does not belong to a code, and the code it belongs to. */
+export interface WrittenBound {
+  readonly text: WrittenText;
+  readonly code?: string;
 }
 
 /** A code as it is written in a codebook, its keys in the order of the file. */
@@ -18,8 +24,8 @@ export interface WrittenCode {
   readonly label?: WrittenText;
   readonly brief?: WrittenText;
   readonly definition?: WrittenText;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly (string | { readonly text: string; readonly code?: string })[];
+  readonly include?: readonly WrittenText[];
+  readonly exclude?: readonly (WrittenText | WrittenBound)[];
   readonly examples?: readonly WrittenExample[];
   readonly counterexamples?: readonly WrittenExample[];
   /** Lines without a language hold for all languages. */

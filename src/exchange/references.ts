@@ -1,4 +1,5 @@
 import type { Loss, WrittenCode } from "./conversion.js";
+import { boundOf } from "./written.js";
 
 /** Codes without references to codes that are not there, as they are left when a person deletes a code in another program. */
 export function withoutDangling(codes: readonly WrittenCode[], losses: Loss[]): readonly WrittenCode[] {
@@ -11,8 +12,8 @@ export function withoutDangling(codes: readonly WrittenCode[], losses: Loss[]): 
       return false;
     };
     const bounds = exclude?.map((bound) => {
-      if (typeof bound === "string" || bound.code === undefined || kept("exclude", bound.code)) return bound;
-      return bound.text;
+      const { text, code: other } = boundOf(bound);
+      return other === undefined || kept("exclude", other) ? bound : text;
     });
     return {
       ...rest,

@@ -1,7 +1,7 @@
 import { codebookSchema } from "../codebook/schema.js";
 import { type Mapping, plain } from "../codebook/tree.js";
 import type { Codebook } from "../model/codebook.js";
-import type { WrittenCodebook, WrittenText } from "./conversion.js";
+import type { WrittenBound, WrittenCodebook, WrittenText } from "./conversion.js";
 
 /** What a codebook may leave out of its file. */
 type Defaulted = "title" | "version" | "languages";
@@ -26,6 +26,16 @@ function isWhole(value: unknown): value is WholeTree {
 /** A text by language; one without a language stands under "". */
 export function byLanguage(text: WrittenText | undefined): Readonly<Record<string, string>> {
   return typeof text === "string" ? { "": text } : (text ?? {});
+}
+
+/** What does not belong to a code, however it is written. */
+export function boundOf(written: WrittenText | WrittenBound): WrittenBound {
+  return isBound(written) ? written : { text: written };
+}
+
+/** `text` is no language, so a map with it is no text by language. */
+function isBound(written: WrittenText | WrittenBound): written is WrittenBound {
+  return typeof written !== "string" && Object.hasOwn(written, "text");
 }
 
 /** Lines by language; those that hold for all stand under "". */

@@ -23,14 +23,14 @@ export interface IndicatorLine {
 }
 
 export interface Exclusion {
-  readonly text: string;
+  readonly text: LocalText;
   readonly code?: string;
 }
 
 export interface Example {
   readonly text: string;
   readonly language: string | null;
-  readonly because?: string;
+  readonly because?: LocalText;
   readonly place: Place;
 }
 
@@ -42,7 +42,7 @@ export interface Code {
   readonly label: LocalText;
   readonly brief: LocalText;
   readonly definition: LocalText;
-  readonly include: readonly string[];
+  readonly include: readonly LocalText[];
   readonly exclude: readonly Exclusion[];
   readonly examples: readonly Example[];
   readonly counterexamples: readonly Example[];

@@ -66,7 +66,7 @@ codes:
     expect(codebook.codes[0]).toMatchObject({
       stage: "one",
       label: { en: "Low trust", id: "Kurang percaya" },
-      include: ["c"],
+      include: [{ "": "c" }],
     });
     expect(codebook.context.negated["su"]?.words).toMatchObject([{ text: "teu" }]);
   });

@@ -116,10 +116,10 @@ describe("loading a codebook", () => {
     expect(first).toMatchObject({
       label: { "": "Ground rules" },
       brief: { en: "How they work together." },
-      include: ["When said"],
-      exclude: [{ text: "Not this" }, { text: "Roles unclear", code: "no-ground-rules" }],
+      include: [{ "": "When said" }],
+      exclude: [{ text: { "": "Not this" } }, { text: { "": "Roles unclear" }, code: "no-ground-rules" }],
       examples: [{ text: "SOP-nya sudah ditandatangani.", language: "id", place: { line: 24, column: 16 } }],
-      counterexamples: [{ because: "denied" }],
+      counterexamples: [{ because: { "": "denied" } }],
       indicators: [
         { text: "(sudah | telah) SOP", language: "id", place: { file: "deep/codebook.yaml", line: 28, column: 12 } },
         { text: "@scarcity NEAR/4 SOP", language: "id" },
@@ -141,6 +141,24 @@ describe("loading a codebook", () => {
       replacedBy: "ground-rules",
     });
     expect("lackingAs" in (second ?? {})).toBe(false);
+  });
+
+  it("takes items of lists and reasons in languages too", async () => {
+    const code = `  - id: a
+    stage: any
+    kind: context
+    include: [{en: Said, id: Dikatakan}, Plain]
+    exclude: [{en: Not said}, {text: {en: Written, id: Ditulis}, code: a}]
+    examples: [{text: x, because: {en: said, id: dikatakan}}]
+    counterexamples: [{text: y, because: {}}]
+`;
+    const cwd = await folderWith({ "codebook.yaml": `cgCode: 1\nid: own\ncodes:\n${code}` });
+    expect((await loadCodebook("codebook.yaml", { cwd })).codebook.codes[0]).toMatchObject({
+      include: [{ en: "Said", id: "Dikatakan" }, { "": "Plain" }],
+      exclude: [{ text: { en: "Not said" } }, { text: { en: "Written", id: "Ditulis" }, code: "a" }],
+      examples: [{ because: { en: "said", id: "dikatakan" } }],
+      counterexamples: [{ because: {} }],
+    });
   });
 
   it("parses every line of codes, lists and context once", async () => {

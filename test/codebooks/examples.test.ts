@@ -75,7 +75,13 @@ describe.each(loaded)("every code of $codebook.id", ({ codebook }) => {
       expect(code.examples.filter((example) => example.language === language).length).toBeGreaterThanOrEqual(2);
       const counterexamples = code.counterexamples.filter((example) => example.language === language);
       expect(counterexamples.length).toBeGreaterThanOrEqual(1);
-      for (const counterexample of counterexamples) expect(counterexample.because ?? "").not.toBe("");
+      for (const { because } of counterexamples) expect(because ?? {}).not.toEqual({});
+      const listed = [...code.include, ...code.exclude.map(({ text }) => text)];
+      const reasons = [...code.examples, ...code.counterexamples].flatMap(({ because }) =>
+        because === undefined ? [] : [because],
+      );
+      for (const text of [...listed, ...reasons])
+        expect(text[language] ?? text[""] ?? "", JSON.stringify(text)).not.toBe("");
       expect(code.indicators.filter((line) => line.language === language).length).toBeGreaterThanOrEqual(1);
     }
     if (isHeading(code, codebook)) return;

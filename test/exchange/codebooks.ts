@@ -31,6 +31,9 @@ const piece = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: "grapheme", 
 export const text = fc.array(piece, { maxLength: 5 }).map((parts) => parts.join(""));
 export const line = text.filter((value) => value.trim() !== "");
 const words = fc.oneof(text, fc.dictionary(fc.constantFrom("en", "id", "su"), text));
+const item = fc.oneof(line, fc.dictionary(fc.constantFrom("en", "id", "su"), line, { minKeys: 1 }));
+/** Translated throughout, as shipped codebooks are. */
+const inBoth = fc.record({ en: line, id: line });
 
 /** Lines of the indicator language that are sound, with what YAML would misread. */
 const indicator = fc.constantFrom(
@@ -40,7 +43,7 @@ const indicator = fc.constantFrom(
 const listed = fc.constantFrom("a*", "~b", '"c d"', "e f");
 
 export const example = fc.record(
-  { text: line, language: fc.constantFrom("en", "id"), because: text },
+  { text: line, language: fc.constantFrom("en", "id"), because: words },
   { requiredKeys: ["text"] },
 );
 
@@ -54,10 +57,11 @@ function code(id: string, others: readonly string[]): fc.Arbitrary<WrittenCode> 
       label: words,
       brief: words,
       definition: words,
-      include: fc.array(line, { maxLength: 3 }),
-      exclude: fc.array(fc.oneof(line, fc.record({ text: line, code: other }, { requiredKeys: ["text"] })), {
-        maxLength: 3,
-      }),
+      include: fc.oneof(fc.array(item, { maxLength: 3 }), fc.array(inBoth, { maxLength: 3 })),
+      exclude: fc.oneof(
+        fc.array(fc.oneof(item, fc.record({ text: item, code: other }, { requiredKeys: ["text"] })), { maxLength: 3 }),
+        fc.array(fc.oneof(inBoth, fc.record({ text: inBoth, code: other })), { maxLength: 3 }),
+      ),
       examples: fc.array(example, { maxLength: 3 }),
       counterexamples: fc.array(example, { maxLength: 3 }),
       indicators: fc.oneof(

@@ -68,17 +68,27 @@ function notesOf(codebook: Codebook, codes: readonly Code[], lang: Lang): readon
   ];
 }
 
-const elements: readonly { readonly label: Label; text(code: Code): LocalText }[] = [
-  { label: { en: "name", id: "nama" }, text: ({ label }) => label },
-  { label: { en: "brief definition", id: "definisi singkat" }, text: ({ brief }) => brief },
-  { label: { en: "full definition", id: "definisi lengkap" }, text: ({ definition }) => definition },
+const elements: readonly { readonly label: Label; texts(code: Code): readonly LocalText[] }[] = [
+  { label: { en: "name", id: "nama" }, texts: ({ label }) => [label] },
+  { label: { en: "brief definition", id: "definisi singkat" }, texts: ({ brief }) => [brief] },
+  { label: { en: "full definition", id: "definisi lengkap" }, texts: ({ definition }) => [definition] },
+  { label: { en: "when to use", id: "kapan dipakai" }, texts: ({ include }) => include },
+  {
+    label: { en: "when not to use", id: "kapan tidak dipakai" },
+    texts: ({ exclude }) => exclude.map(({ text }) => text),
+  },
+  {
+    label: { en: "reasons of examples", id: "alasan contoh" },
+    texts: ({ examples, counterexamples }) =>
+      [...examples, ...counterexamples].flatMap(({ because }) => (because === undefined ? [] : [because])),
+  },
 ];
 
 /** "full definition (12 codes), …": elements that stand in another language only, so that the reader finds another language there. */
 function untranslatedElements(codes: readonly Code[], lang: Lang): string {
   return elements
-    .map(({ label, text }) => {
-      const count = codes.filter((code) => isUntranslated(text(code), lang)).length;
+    .map(({ label, texts }) => {
+      const count = codes.filter((code) => texts(code).some((text) => isUntranslated(text, lang))).length;
       return { name: label[lang], count };
     })
     .filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 import type { Code, Example, IndicatorLine, LocalText } from "../../model/codebook.js";
 import { localised } from "../../model/codebook.js";
 import type { Cell } from "../../model/table.js";
-import type { Label } from "../../model/text.js";
+import type { Label, Lang } from "../../model/text.js";
 import type { CodeIndex } from "../evidence/code-index.js";
 import { kindLabel } from "../evidence/labels.js";
 
@@ -15,10 +15,13 @@ export function appendixCells(code: Code, index: CodeIndex, withIndicators: bool
     code.parent ?? null,
     inBoth(code.brief),
     inBoth(code.definition),
-    list(code.include.map(oneLine)),
-    list(code.exclude.map(({ text, code: other }) => oneLine(text) + (other === undefined ? "" : ` (→ ${other})`))),
-    list(code.examples.map(quoted)),
-    list(code.counterexamples.map(quoted)),
+    listInBoth(code.include, oneLineIn),
+    listInBoth(
+      code.exclude,
+      ({ text, code: other }, lang) => oneLineIn(text, lang) + (other === undefined ? "" : ` (→ ${other})`),
+    ),
+    listInBoth(code.examples, quoted),
+    listInBoth(code.counterexamples, quoted),
     code.lackingAs ?? null,
     retirement(code),
     ...(withIndicators ? [list(code.indicators.map(indicator))] : []),
@@ -34,14 +37,23 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, " ");
 }
 
+function listInBoth<Item>(items: readonly Item[], text: (item: Item, lang: Lang) => string): Label | null {
+  const lines = (lang: Lang) => items.map((item) => text(item, lang)).join("\n");
+  return items.length === 0 ? null : { en: lines("en"), id: lines("id") };
+}
+
+function oneLineIn(text: LocalText, lang: Lang): string {
+  return oneLine(localised(text, lang));
+}
+
 function inBoth(text: LocalText): Label | null {
-  const label = { en: oneLine(localised(text, "en")), id: oneLine(localised(text, "id")) };
+  const label = { en: oneLineIn(text, "en"), id: oneLineIn(text, "id") };
   return label.en === "" && label.id === "" ? null : label;
 }
 
-function quoted({ text, language, because }: Example): string {
+function quoted({ text, language, because }: Example, lang: Lang): string {
   const written = `“${oneLine(text)}”${language === null ? "" : ` (${language})`}`;
-  return because === undefined ? written : `${written}: ${oneLine(because)}`;
+  return because === undefined ? written : `${written}: ${oneLineIn(because, lang)}`;
 }
 
 function indicator({ text, language }: IndicatorLine): string {

@@ -1,4 +1,11 @@
-import type { Code, Example, Exclusion, IndicatorLine, LocalText } from "../../model/codebook.js";
+import {
+  type Code,
+  type Example,
+  type Exclusion,
+  type IndicatorLine,
+  type LocalText,
+  localised,
+} from "../../model/codebook.js";
 import type { Change, ChangeKind, Level, Part } from "./change.js";
 import { diffLines, diffReworded, type LineDiff } from "./lines.js";
 import { dice, reworded, wordSet } from "./similarity.js";
@@ -28,32 +35,11 @@ export function codeChanges(before: Code, after: Code, renames: Renames): readon
     ...texts(make, "label", named(before), named(after), () => "patch"),
     ...texts(make, "brief", before.brief, after.brief, wording),
     ...texts(make, "definition", before.definition, after.definition, wording),
-    ...lines(make, "include", diffReworded(before.include, after.include, String), String, "major", "minor"),
-    ...lines(
-      make,
-      "exclude",
-      diffReworded(before.exclude.map(excluded), after.exclude.map(own), String),
-      String,
-      "minor",
-      "major",
-    ),
-    ...lines(make, "examples", diffReworded(before.examples, after.examples, quoted), quoted, "patch", "patch"),
-    ...lines(
-      make,
-      "counterexamples",
-      diffReworded(before.counterexamples, after.counterexamples, quoted),
-      quoted,
-      "patch",
-      "patch",
-    ),
-    ...lines(
-      make,
-      "indicators",
-      diffLines(before.indicators, after.indicators, lineKey),
-      ({ text }) => text,
-      "major",
-      "minor",
-    ),
+    ...items(make, "include", before.include, after.include, "major", "minor"),
+    ...items(make, "exclude", before.exclude.map(excluded), after.exclude.map(own), "minor", "major"),
+    ...exampleChanges(make, "examples", before.examples, after.examples),
+    ...exampleChanges(make, "counterexamples", before.counterexamples, after.counterexamples),
+    ...indicatorChanges(make, diffLines(before.indicators, after.indicators, lineKey)),
     ...value(make, "lackingAs", renamed(before.lackingAs), after.lackingAs, (from) =>
       from === null ? "minor" : "major",
     ),
@@ -119,12 +105,24 @@ function texts(
   after: LocalText,
   levelOf: (before: string, after: string) => Level,
 ): readonly Change[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((language) => {
-    const [from, to] = [textIn(before, language), textIn(after, language)];
+  const [old, fresh] = withoutNamedLanguage(before, after);
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].flatMap((language) => {
+    const [from, to] = [textIn(old, language), textIn(fresh, language)];
     if (from === to) return [];
     const level = levelOf(from ?? "", to ?? "");
     return [make(kindOf(from, to), part, level, from, to, { language: language === "" ? null : language })];
   });
+}
+
+/** A text of which only the language was named, or is named no more, is the same text: it is left out on both sides. */
+function withoutNamedLanguage(before: LocalText, after: LocalText): readonly [LocalText, LocalText] {
+  const plain = textIn(before, "") ?? textIn(after, "");
+  const spoken = textIn(before, "") === null ? before : after;
+  const language = Object.keys(spoken).find((one) => one !== "" && spoken[one] === plain);
+  if (language === undefined) return [before, after];
+  const others = (text: LocalText) =>
+    Object.fromEntries(Object.entries(text).filter(([one]) => one !== "" && one !== language));
+  return [others(before), others(after)];
 }
 
 /** Own keys only: a language cannot be called `constructor`, but a codebook may try. */
@@ -138,42 +136,93 @@ function wording(before: string, after: string): Level {
   return dice(wordSet(before), wordSet(after)) >= reworded ? "patch" : "major";
 }
 
-function lines<Line>(
+/** Items of a list, told language by language: those that are gone, those that are new, and those that were reworded or translated. */
+function items(
   make: Make,
   part: Part,
-  diff: LineDiff<Line>,
-  textOf: (line: Line) => string,
+  before: readonly LocalText[],
+  after: readonly LocalText[],
   removed: Level,
   added: Level,
 ): readonly Change[] {
+  const diff = diffReworded(before, after, textKey, wordsOf);
   return [
-    ...diff.changed.map(({ before, after }) =>
-      make("changed", part, "patch", textOf(before), textOf(after), whereOf(after)),
-    ),
-    ...diff.removed.map((line) => make("removed", part, removed, textOf(line), null, whereOf(line))),
-    ...diff.added.map((line) => make("added", part, added, null, textOf(line), whereOf(line))),
+    ...diff.changed.flatMap((pair) => texts(make, part, pair.before, pair.after, () => "patch")),
+    ...diff.removed.flatMap((text) => texts(make, part, text, {}, () => removed)),
+    ...diff.added.flatMap((text) => texts(make, part, {}, text, () => added)),
   ];
 }
 
-/** Language and place of lines that have them. */
-function whereOf(line: unknown): Partial<Pick<Change, "language" | "place">> {
-  return isPlaced(line) ? { language: line.language, place: line.place } : {};
+/** Passages, with their reason; of one that stays the reason is told language by language. */
+function exampleChanges(
+  make: Make,
+  part: Part,
+  before: readonly Example[],
+  after: readonly Example[],
+): readonly Change[] {
+  const diff = diffReworded(before, after, exampleKey, ({ text }) => ({ "": wordSet(text) }));
+  return [
+    ...diff.changed.flatMap(({ before: old, after: fresh }) =>
+      old.text === fresh.text
+        ? reasonChanges(make, part, old, fresh)
+        : [make("changed", part, "patch", quoted(old), quoted(fresh), whereOf(fresh))],
+    ),
+    ...diff.removed.map((example) => make("removed", part, "patch", quoted(example), null, whereOf(example))),
+    ...diff.added.map((example) => make("added", part, "patch", null, quoted(example), whereOf(example))),
+  ];
 }
 
-function isPlaced(line: unknown): line is IndicatorLine | Example {
-  return typeof line === "object" && line !== null && "place" in line && "language" in line;
+/** A passage stays; a reason that is new in a language is no passage that is new. */
+function reasonChanges(make: Make, part: Part, old: Example, fresh: Example): readonly Change[] {
+  const said = (reason: string | null) => (reason === null ? fresh.text : `${fresh.text} (${reason})`);
+  return texts(make, part, old.because ?? {}, fresh.because ?? {}, () => "patch").map((change) => ({
+    ...change,
+    kind: "changed",
+    before: said(change.before),
+    after: said(change.after),
+    place: fresh.place,
+  }));
+}
+
+function indicatorChanges(make: Make, { removed, added }: LineDiff<IndicatorLine>): readonly Change[] {
+  return [
+    ...removed.map((line) => make("removed", "indicators", "major", line.text, null, whereOf(line))),
+    ...added.map((line) => make("added", "indicators", "minor", null, line.text, whereOf(line))),
+  ];
+}
+
+function whereOf({ language, place }: IndicatorLine | Example): Pick<Change, "language" | "place"> {
+  return { language, place };
+}
+
+/** Equal for texts that say the same in the same languages. */
+function textKey(text: LocalText): string {
+  return JSON.stringify(Object.entries(text).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function wordsOf(text: LocalText): Readonly<Record<string, ReadonlySet<string>>> {
+  return Object.fromEntries(Object.entries(text).map(([language, written]) => [language, wordSet(written)]));
 }
 
 export function lineKey({ language, text }: IndicatorLine): string {
   return JSON.stringify([language, text]);
 }
 
-function quoted({ text, because }: Example): string {
-  return because === undefined ? text : `${text} (${because})`;
+function exampleKey({ text, because }: Example): string {
+  return JSON.stringify([text, because === undefined ? null : textKey(because)]);
 }
 
-function written({ text, code }: Exclusion, renames: ReadonlyMap<string, string>): string {
-  return code === undefined ? text : `${text} (→ ${renames.get(code) ?? code})`;
+/** A passage with the reason in its own language, if that is one of output. */
+function quoted({ text, language, because }: Example): string {
+  return because === undefined ? text : `${text} (${localised(because, language === "id" ? "id" : "en")})`;
+}
+
+function written({ text, code }: Exclusion, renames: ReadonlyMap<string, string>): LocalText {
+  return code === undefined ? text : mapped(text, (one) => `${one} (→ ${renames.get(code) ?? code})`);
+}
+
+function mapped(text: LocalText, change: (text: string) => string): LocalText {
+  return Object.fromEntries(Object.entries(text).map(([language, one]) => [language, change(one)]));
 }
 
 /** A code without a label is called by its id, which is no change of its label. */

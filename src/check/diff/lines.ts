@@ -1,4 +1,4 @@
-import { dice, reworded, wordSet } from "./similarity.js";
+import { dice, reworded } from "./similarity.js";
 
 /** Lines gone, new and reworded. Lines that stay are passed by, wherever they stand. */
 export interface LineDiff<Line> {
@@ -25,23 +25,27 @@ export function diffLines<Line>(
   };
 }
 
-/** The same, with lines that were only reworded as pairs: each line gone with the new one nearest to it, if half of their words agree. */
+/**
+ * The same, with lines that were only reworded as pairs: each line gone with the new one nearest to it, if half of their words agree in a
+ * language. `wordsOf`: the words of a line by language; those under "" may be of any.
+ */
 export function diffReworded<Line>(
   before: readonly Line[],
   after: readonly Line[],
   keyOf: (line: Line) => string,
+  wordsOf: (line: Line) => WordsByLanguage,
 ): LineDiff<Line> {
   const plain = diffLines(before, after, keyOf);
   if (plain.removed.length > maxPaired || plain.added.length > maxPaired) return plain;
-  const left = new Map(plain.added.map((line) => [line, wordSet(keyOf(line))]));
+  const left = new Map(plain.added.map((line) => [line, wordsOf(line)]));
   const removed: Line[] = [];
   const changed: { before: Line; after: Line }[] = [];
   for (const line of plain.removed) {
-    const words = wordSet(keyOf(line));
+    const words = wordsOf(line);
     let best: Line | undefined;
     let most = reworded;
     for (const [candidate, others] of left) {
-      const share = dice(words, others);
+      const share = likeness(words, others);
       if (share > most || (share === most && best === undefined)) [best, most] = [candidate, share];
     }
     if (best === undefined) removed.push(line);
@@ -51,4 +55,16 @@ export function diffReworded<Line>(
     }
   }
   return { removed, added: [...left.keys()], changed };
+}
+
+type WordsByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** How like two lines are in the language in which they are most alike. 0..1. */
+function likeness(a: WordsByLanguage, b: WordsByLanguage): number {
+  const shares = Object.entries(a).flatMap(([language, words]) =>
+    Object.entries(b)
+      .filter(([other]) => language === "" || other === "" || language === other)
+      .map(([, others]) => dice(words, others)),
+  );
+  return Math.max(0, ...shares);
 }

@@ -1,4 +1,4 @@
-import type { Code, Codebook } from "../../model/codebook.js";
+import { type Code, type Codebook, labelOf } from "../../model/codebook.js";
 import { column } from "../../model/column.js";
 import type { Place } from "../../model/diagnostic.js";
 import { type Basis, type Cell, type Column, codebookBasis, type Table } from "../../model/table.js";
@@ -93,7 +93,7 @@ function cellsOf(
     catches.length === 0 ? nobody : catches.map(catchWords).join("; "),
     isMiss && why !== null ? withoutIdentifiersIn(reasonWords(why)) : "",
     isMiss && why !== null ? lineOf(why) : "",
-    example.because ?? "",
+    example.because === undefined ? "" : labelOf(example.because, ""),
   ];
 }
 

@@ -131,15 +131,21 @@ export const keyWords: Readonly<Record<string, KeyWords>> = {
   },
   "codes[].include": {
     title: "When to use",
-    description: "Cases that belong to the code, one a line.",
-    examples: [["A joint procedure is written, agreed or signed."]],
+    description: `Cases that belong to the code, one a line. ${both}`,
+    examples: [
+      ["A joint procedure is written, agreed or signed."],
+      [{ en: "A joint procedure is signed.", id: "Prosedur bersama ditandatangani." }],
+    ],
   },
   "codes[].exclude": {
     title: "When not to use",
-    description: "Cases that look like the code and belong elsewhere, one a line, with the code they belong to.",
-    examples: [[{ text: "Roles that are unclear once the programme runs", code: "unclear-governance" }]],
+    description: `Cases that look like the code and belong elsewhere, one a line, with the code they belong to. ${both}`,
+    examples: [
+      [{ text: "Roles that are unclear once the programme runs", code: "unclear-governance" }],
+      [{ text: { en: "Roles are unclear", id: "Peran tidak jelas" }, code: "unclear-governance" }],
+    ],
   },
-  "codes[].exclude[].text": { title: "Case", description: "What does not belong to the code." },
+  "codes[].exclude[].text": { title: "Case", description: `What does not belong to the code. ${both}` },
   "codes[].exclude[].code": { title: "Use instead", description: "The id of the code it belongs to." },
   "codes[].examples": {
     title: "Examples",
@@ -148,7 +154,7 @@ export const keyWords: Readonly<Record<string, KeyWords>> = {
   },
   "codes[].examples[].text": { title: "Passage", description: "The passage as somebody might say it." },
   "codes[].examples[].language": { title: "Language", description: "Language of the passage.", examples: ["id", "en"] },
-  "codes[].examples[].because": { title: "Why", description: "Why the passage belongs to the code." },
+  "codes[].examples[].because": { title: "Why", description: `Why the passage belongs to the code. ${both}` },
   "codes[].counterexamples": {
     title: "Counterexamples",
     description: "Passages that the code must not catch, and why. `cg-code codebook test` runs them.",
@@ -162,7 +168,7 @@ export const keyWords: Readonly<Record<string, KeyWords>> = {
   },
   "codes[].counterexamples[].because": {
     title: "Why not",
-    description: "Why the passage does not belong to the code.",
+    description: `Why the passage does not belong to the code. ${both}`,
   },
   "codes[].indicators": {
     title: "Indicators",

@@ -4,9 +4,10 @@ import { colorOf } from "../color.js";
 import type { Loss, WrittenCode, WrittenText } from "../conversion.js";
 import type { ReadHints } from "../format.js";
 import { codeMemo, withShown } from "../memo.js";
-import { byLanguage } from "../written.js";
-import { examplesCell, exclusionsCell, mappingsCell, textsCell } from "./fields.js";
+import { boundOf, byLanguage } from "../written.js";
+import { examplesCell, exclusionsCell, itemsCell, mappingsCell } from "./fields.js";
 import { placedRows } from "./hierarchy.js";
+import { itemsOf } from "./items.js";
 import { choiceCells, lineCells, localCells, type Row, rawCell, spokenText, textCell, textCells } from "./row.js";
 
 const kindNames: Readonly<Record<string, CodeKind>> = {
@@ -38,7 +39,7 @@ export function ownCode(row: Row, stages: ReadonlyMap<string, string>, hints: Re
     ...stageAndKind(row, stages, hints, losses),
     ...(label === undefined ? {} : { label }),
     ...(definition === undefined ? {} : { definition }),
-    ...fieldsOf(row, null),
+    ...fieldsOf(row, null, losses),
     ...colored(row, losses),
     ...(parent === "" ? {} : { parent }),
   };
@@ -100,7 +101,7 @@ export function foreignCodes(
       ),
       ...(newLabel === undefined ? {} : { label: newLabel }),
       ...(newDefinition === undefined ? {} : { definition: newDefinition }),
-      ...fieldsOf(row, language),
+      ...fieldsOf(row, language, losses),
       ...colored(row, losses),
       ...above,
     };
@@ -161,12 +162,12 @@ function colored(row: Row, losses: Loss[]): Pick<WrittenCode, "color"> {
 }
 
 /** Fields that have the same columns in our layout and in those that people make. */
-function fieldsOf(row: Row, language: string | null): Partial<WrittenCode> {
+function fieldsOf(row: Row, language: string | null, losses: Loss[]): Partial<WrittenCode> {
   const brief = localCells(row, ["brief"], language);
   const recommendation = localCells(row, ["recommendation"], language);
   const indicators = lineCells(row, "indicators", language);
-  const include = textsCell.read(rawCell(row, "include"));
-  const exclude = exclusionsCell.read(rawCell(row, "exclude"));
+  const include = itemsOf(row, "include", itemsCell, language, losses).map((item) => boundOf(item).text);
+  const exclude = itemsOf(row, "exclude", exclusionsCell, language, losses);
   const spoken = language === null ? {} : { language };
   const examples = examplesCell.read(rawCell(row, "examples")).map((example) => ({ ...spoken, ...example }));
   const counterexamples = examplesCell

@@ -1,6 +1,7 @@
 import type { WrittenCode, WrittenCodebook, WrittenText } from "../conversion.js";
 import { byLanguage, linesByLanguage } from "../written.js";
-import { examplesCell, exclusionsCell, mappingsCell, textsCell } from "./fields.js";
+import { examplesCell, exclusionsCell, itemsCell, mappingsCell, textsCell } from "./fields.js";
+import { cellsOfItems } from "./items.js";
 
 /** Columns of our own layout, those with a language once for each; the rest where they hold anything. */
 const order = (
@@ -39,8 +40,8 @@ function codeCells(code: WrittenCode): Cells {
     ...spoken("label", code.label),
     ...spoken("brief", code.brief),
     ...spoken("definition", code.definition),
-    ["include", textsCell.write(code.include ?? [])],
-    ["exclude", exclusionsCell.write(code.exclude ?? [])],
+    ...inColumns("include", cellsOfItems(code.include ?? [], itemsCell)),
+    ...inColumns("exclude", cellsOfItems(code.exclude ?? [], exclusionsCell)),
     ["examples", examplesCell.write(code.examples ?? [])],
     ["counterexamples", examplesCell.write(code.counterexamples ?? [])],
     ...lines(code.indicators),
@@ -87,7 +88,11 @@ function otherCells({
 }
 
 function spoken(column: string, text: WrittenText | undefined): readonly [string, string][] {
-  return Object.entries(byLanguage(text)).map(([language, value]) => [columnOf(column, language), value]);
+  return inColumns(column, byLanguage(text));
+}
+
+function inColumns(column: string, cells: Readonly<Record<string, string>>): readonly [string, string][] {
+  return Object.entries(cells).map(([language, value]) => [columnOf(column, language), value]);
 }
 
 function lines(written: WrittenCode["indicators"]): readonly [string, string][] {

@@ -27,7 +27,7 @@ export function textCells({ columns, cells }: Row, wanted: Role): readonly strin
 }
 
 /** Cells of columns with a language, that are not empty, by language. */
-function spokenCells({ columns, cells }: Row, wanted: readonly Role[]): ReadonlyMap<string, string> {
+export function spokenCells({ columns, cells }: Row, wanted: readonly Role[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { role, language, index } of columns) {
     const cell = cells[index] ?? "";

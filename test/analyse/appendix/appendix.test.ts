@@ -12,6 +12,10 @@ async function appendix(text: string, options: Partial<AppendixOptions> = {}): P
   return codebookAppendix((await loadCodebook("codebook.yaml", { cwd })).codebook, { ...all, ...options });
 }
 
+function same(text: string): { readonly en: string; readonly id: string } {
+  return { en: text, id: text };
+}
+
 function cell({ columns, rows }: Table, code: string, key: string) {
   return rows.find(({ cells }) => cells[0] === code)?.cells[columns.findIndex((column) => column.key === key)];
 }
@@ -44,10 +48,12 @@ describe("the appendix of a codebook", () => {
       id: "The parties agree how they work together.",
     });
     expect(of("definition")).toMatchObject({ en: "Agreements about procedure, made by the parties themselves." });
-    expect(of("include")).toBe("A joint procedure is written, agreed or signed.\nThey keep to it.");
-    expect(of("exclude")).toBe("Nothing is agreed (→ no-ground-rules)\nWhat was agreed about the problem itself");
-    expect(of("examples")).toBe("“SOP-nya sudah ditandatangani semua dinas.” (id)");
-    expect(of("counterexamples")).toBe("“Sampai sekarang belum ada SOP bersama.” (id): denied");
+    expect(of("include")).toEqual(same("A joint procedure is written, agreed or signed.\nThey keep to it."));
+    expect(of("exclude")).toEqual(
+      same("Nothing is agreed (→ no-ground-rules)\nWhat was agreed about the problem itself"),
+    );
+    expect(of("examples")).toEqual(same("“SOP-nya sudah ditandatangani semua dinas.” (id)"));
+    expect(of("counterexamples")).toEqual(same("“Sampai sekarang belum ada SOP bersama.” (id): denied"));
     expect(of("lacking_as")).toBe("no-ground-rules");
     expect(of("indicators")).toBe('id: (sudah | ada) SOP\nid: "AND" AND @scarcity\nen: (agreed | signed) rules');
     expect(of("parent")).toBe("process-design");
@@ -57,6 +63,25 @@ describe("the appendix of a codebook", () => {
       en: "since 1.1.0; use ground-rules",
       id: "sejak 1.1.0; pakai ground-rules",
     });
+  });
+
+  it("has cases and reasons in either language, and in the other one where they are in one only", async () => {
+    const table = await appendix(
+      `${head}codes:
+  - id: a
+    stage: any
+    kind: context
+    include: [{en: Said, id: Dikatakan}, {en: Meant}, Plain]
+    exclude: [{text: {en: Other, id: Lain}, code: a}]
+    counterexamples: [{text: x, language: en, because: {en: denied, id: disangkal}}]\n`,
+      { lang: "id" },
+    );
+    expect(cell(table, "a", "include")).toEqual({ en: "Said\nMeant\nPlain", id: "Dikatakan\nMeant\nPlain" });
+    expect(cell(table, "a", "exclude")).toEqual({ en: "Other (→ a)", id: "Lain (→ a)" });
+    expect(cell(table, "a", "counterexamples")).toEqual({ en: "“x” (en): denied", id: "“x” (en): disangkal" });
+    expect(table.basis.notes.map(({ id }) => id)).toContain(
+      "Tidak ditulis dalam bahasa Indonesia: kapan dipakai (1 kode).",
+    );
   });
 
   it("leaves indicators out unless they are asked for", async () => {

@@ -104,6 +104,47 @@ describe("two versions of a codebook", () => {
       ["patch ground-rules changed include: A joint procedure is written > A joint procedure was written"],
     ],
     [
+      "a case translated",
+      "[A joint procedure is written]",
+      "[{en: A joint procedure is written, id: Prosedur bersama ditulis}]",
+      ["patch ground-rules added include id: null > Prosedur bersama ditulis"],
+    ],
+    [
+      "a case reworded and translated",
+      "[A joint procedure is written]",
+      "[{en: A joint procedure was written, id: Prosedur bersama ditulis}]",
+      [
+        "patch ground-rules removed include: A joint procedure is written > null",
+        "patch ground-rules added include en: null > A joint procedure was written",
+        "patch ground-rules added include id: null > Prosedur bersama ditulis",
+      ],
+    ],
+    [
+      "a case less to use it, in two languages",
+      "[A joint procedure is written]",
+      "[A joint procedure is written, {en: They sign it, id: Ditandatangani}]",
+      [
+        "minor ground-rules added include en: null > They sign it",
+        "minor ground-rules added include id: null > Ditandatangani",
+      ],
+    ],
+    [
+      "a case not to use it translated",
+      "{text: Nothing is agreed, code: no-rules}",
+      "{text: {en: Nothing is agreed, id: Belum sepakat}, code: no-rules}",
+      ["patch ground-rules added exclude id: null > Belum sepakat (→ no-rules)"],
+    ],
+    [
+      "a reason given in two languages",
+      "language: id}]",
+      "language: id, because: {en: agreed, id: sepakat}}]",
+      [
+        "patch ground-rules changed examples en: SOP ada. > SOP ada. (agreed)",
+        "patch ground-rules changed examples id: SOP ada. > SOP ada. (sepakat)",
+      ],
+    ],
+    ["a language of a label named", "label: {en: Ground rules agreed}", "label: Ground rules agreed", []],
+    [
       "a case more not to use it",
       "code: no-rules}]",
       "code: no-rules}, Other]",

@@ -48,6 +48,22 @@ describe("the table of examples", () => {
     ]);
   });
 
+  it("gives the reason in the language of output", async () => {
+    const cwd = await folderWith({
+      "book.yaml": `cgCode: 1
+id: book
+codes:
+  - id: budget
+    stage: any
+    kind: context
+    counterexamples: [{text: Dana., because: {en: private, id: pribadi}}]
+    indicators: [dana]\n`,
+    });
+    const { columns, rows } = examplesTable(await tested(cwd), false);
+    const because = columns.findIndex(({ key }) => key === "because");
+    expect(rows.map(({ cells }) => cells[because])).toEqual([{ en: "private", id: "pribadi" }]);
+  });
+
   it("stands where codebook check says it stands", async () => {
     const cwd = await bookFolder();
     const found = (await findingsIn(cwd, "book.yaml")).filter(({ rule }) =>

@@ -115,6 +115,17 @@ describe("a table of codes of another program", () => {
     expect(await tree(text)).toEqual(expected);
   });
 
+  it("takes the same line of columns in two languages for the same case, and says where lines are missing", async () => {
+    const { codebook, losses } = await read(
+      'name,include (en),include (id),exclude (id),exclude\nTrust,"Doubt\nGrudge",Ragu,Malu [code: shy],Shyness\nShy,,,,\n',
+    );
+    expect(codebook.codes[0]).toMatchObject({
+      include: [{ en: "Doubt", id: "Ragu" }, { en: "Grudge" }],
+      exclude: [{ text: { id: "Malu", en: "Shyness" }, code: "shy" }],
+    });
+    expect(losses).toMatchObject([{ line: 2, why: expect.stringContaining("(2 in en, 1 in id)") }]);
+  });
+
   it("gives two codes that would have one id an id each, and says so with the line", async () => {
     const { codebook, losses } = await read("name\nBudget!\nBudget?\n__proto__\nconstructor\n预算\n");
     expect(codebook.codes.map(({ id }) => id)).toEqual(["budget", "budget-2", "proto", "constructor", "code"]);

@@ -168,7 +168,12 @@ describe("a codebook as a table in our own layout", () => {
               stage: "before",
               kind: "obstacle",
               label: { en: "Low trust", id: "Kurang percaya" },
+              include: [
+                { en: "Suspicion", id: "Curiga" },
+                { en: "Doubt", id: "Ragu" },
+              ],
               exclude: ["Shyness", { text: "No contact", code: "low-trust" }],
+              examples: [{ text: "Kami ragu.", because: { en: "doubt", id: "ragu" } }],
               counterexamples: [{ text: "=Kami percaya.", language: "id", because: "affirmed" }],
               indicators: { id: ["tidak percaya", "curiga"], en: ["distrust*"] },
               maps: { "ansell-gash-2008": ["a", "b"] },
@@ -180,11 +185,11 @@ describe("a codebook as a table in our own layout", () => {
     );
     expect(content).toBe(
       [
-        "record,id,stage,kind,label:en,label:id,label,exclude,counterexamples,indicators:id,indicators:en,maps,aliases,settings",
-        'code,low-trust,before,obstacle,Low trust,Kurang percaya,,"Shyness\nNo contact [code: low-trust]",(id) =Kami percaya. [because: affirmed],"tidak percaya\ncuriga",distrust*,"ansell-gash-2008: a, b",,',
-        'stage,before,,,,,Before,,,,,,"awal\nmula",',
-        'list,allies,,,,,,,,"mitra\n~sahabat",,,,',
-        'codebook,small,,,Small,,,,,,,,,"{""version"":""1.0.0"",""languages"":[""id"",""en""]}"',
+        "record,id,stage,kind,label:en,label:id,label,include:en,include:id,exclude,examples,counterexamples,indicators:id,indicators:en,maps,aliases,settings",
+        'code,low-trust,before,obstacle,Low trust,Kurang percaya,,"Suspicion\nDoubt","Curiga\nRagu","Shyness\nNo contact [code: low-trust]",Kami ragu. [because:en: doubt] [because:id: ragu],(id) =Kami percaya. [because: affirmed],"tidak percaya\ncuriga",distrust*,"ansell-gash-2008: a, b",,',
+        'stage,before,,,,,Before,,,,,,,,,"awal\nmula",',
+        'list,allies,,,,,,,,,,,"mitra\n~sahabat",,,,',
+        'codebook,small,,,Small,,,,,,,,,,,,"{""version"":""1.0.0"",""languages"":[""id"",""en""]}"',
         "",
       ].join("\r\n"),
     );
