@@ -81,7 +81,7 @@ describe.each(loaded)("every code of $codebook.id", ({ codebook }) => {
         because === undefined ? [] : [because],
       );
       for (const text of [...listed, ...reasons])
-        expect(text[language] ?? text[""] ?? "", JSON.stringify(text)).not.toBe("");
+        expect(text[language] ?? "", JSON.stringify(text)).not.toBe("");
       expect(code.indicators.filter((line) => line.language === language).length).toBeGreaterThanOrEqual(1);
     }
     if (isHeading(code, codebook)) return;
