@@ -6,7 +6,6 @@ import { isQuestion } from "./assertion/questions.js";
 import { SentenceContext } from "./assertion/sentence.js";
 import { evaluate, isInside, type Match, matchesOf } from "./phrase/evaluate.js";
 import { Occurrences } from "./phrase/phrases.js";
-import type { Touch } from "./phrase/rule-index.js";
 import type { Program, Rule } from "./program.js";
 
 /** Reasons why a hit does not count; behind the second one stands the code of the longer hit. */
@@ -37,7 +36,7 @@ export class HitFinder {
   private readonly program: Program;
   private readonly isKin: Kinship;
   private readonly codeById: ReadonlyMap<string, Code>;
-  private readonly occurrences = new Occurrences<Touch>();
+  private readonly occurrences = new Occurrences<never>();
   private lastContext: SentenceContext | null = null;
 
   constructor(program: Program, isKin: Kinship) {

@@ -8,7 +8,7 @@ import type { Shape } from "./phrase/automaton.js";
 import { WordClasses } from "./phrase/classes.js";
 import { PatternTable } from "./phrase/patterns.js";
 import { Occurrences, PhraseBook } from "./phrase/phrases.js";
-import { RuleIndex, type Touch } from "./phrase/rule-index.js";
+import { RuleIndex } from "./phrase/rule-index.js";
 import { ShapeMaker } from "./phrase/shape.js";
 import type { TokenProgram } from "./token/program.js";
 
@@ -51,7 +51,7 @@ export interface Program {
   readonly places: ReadonlyMap<Code, number>;
   readonly classes: WordClasses;
   /** All phrases of indicators. */
-  readonly phrases: PhraseBook<Touch>;
+  readonly phrases: PhraseBook<never>;
   readonly rules: RuleIndex;
   /** All context words but fillers. */
   readonly context: PhraseBook<readonly ContextUse[]>;
@@ -78,7 +78,7 @@ export function compileProgram(
   const classes = new WordClasses(vocabulary, table);
   const shapes = new ShapeMaker(loaded, table, languages);
   const fillers = compileFillers(loaded, languages, shapes, classes);
-  const phrases = new PhraseBook<Touch>(classes, fillers);
+  const phrases = new PhraseBook<never>(classes, fillers);
   const rules = new RuleIndex(tokens === null ? compileRules(loaded, languages, shapes, phrases) : []);
   const { context, usesOf } = compileContext(loaded, languages, shapes, new PhraseBook(classes, fillers));
   return {

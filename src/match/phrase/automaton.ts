@@ -43,6 +43,8 @@ interface Member {
 
 /** The phrases that end at one place together. */
 export interface Ends<Meaning> {
+  /** Equal exactly for the same phrases, negated alike. */
+  readonly number: number;
   /** By phrase: whether a word of it was negated. */
   readonly phrases: ReadonlyMap<number, boolean>;
   /** What they mean to whoever looks for them, who works it out once and keeps it here. */
@@ -78,6 +80,8 @@ export class Automaton<Meaning> {
   private states = new Map<string, State<Meaning>>();
   private unions = new Map<string, State<Meaning>>();
   private steps = new StepTable<State<Meaning>>();
+  /** Kept when states are forgotten: who looks for phrases has worked out what they mean. */
+  private readonly ends = new Map<string, Ends<Meaning>>();
   /** Nothing found, nothing to come. */
   readonly dead: State<Meaning> = this.intern([]);
   private startState: State<Meaning> = this.dead;
@@ -161,13 +165,23 @@ export class Automaton<Meaning> {
     const state: State<Meaning> = {
       id: this.states.size,
       members: closed,
-      ends: accepts.size === 0 ? null : { phrases: accepts, meaning: null },
+      ends: accepts.size === 0 ? null : this.endsOf(accepts),
       isLive: closed.some(({ node }) => node.edges !== null || node.any !== null),
       hasAny: closed.some(({ node }) => node.any !== null),
       hasSigns: closed.some(({ node }) => node.hasSigns),
     };
     this.states.set(key, state);
     return state;
+  }
+
+  private endsOf(phrases: ReadonlyMap<number, boolean>): Ends<Meaning> {
+    const key = [...phrases].map(([phrase, negated]) => `${phrase}${negated ? "n" : ""}`).join(" ");
+    let ends = this.ends.get(key);
+    if (ends === undefined) {
+      ends = { number: this.ends.size, phrases, meaning: null };
+      this.ends.set(key, ends);
+    }
+    return ends;
   }
 
   private extend(from: readonly Node[], shape: Shape): readonly Node[] {

@@ -9,6 +9,8 @@ export class Occurrences<Meaning> {
   count = 0;
   firsts = new Int32Array(256);
   lasts = new Int32Array(256);
+  /** The numbers of their `Ends`. */
+  numbers = new Int32Array(256);
   private readonly what: Ends<Meaning>[] = [];
   private readonly parts: (readonly number[] | null)[] = [];
 
@@ -26,8 +28,10 @@ export class Occurrences<Meaning> {
     if (this.count === this.firsts.length) {
       this.firsts = doubled(this.firsts);
       this.lasts = doubled(this.lasts);
+      this.numbers = doubled(this.numbers);
     }
     const at = this.count++;
+    this.numbers[at] = ends.number;
     this.what[at] = ends;
     this.firsts[at] = first;
     this.lasts[at] = last;

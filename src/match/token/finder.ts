@@ -6,7 +6,7 @@ import type { Parts, Words } from "../../text/words.js";
 import { type FoundHit, longestPerStart } from "../hits.js";
 import { evaluate } from "../phrase/evaluate.js";
 import { Occurrences } from "../phrase/phrases.js";
-import type { RuleIndex, Touch } from "../phrase/rule-index.js";
+import type { RuleIndex } from "../phrase/rule-index.js";
 import { placedHit, type TokenHit } from "./place.js";
 import type { TokenProgram } from "./program.js";
 
@@ -26,7 +26,7 @@ export class TokenFinder {
   private readonly program: TokenProgram;
   private readonly codes: readonly Code[];
   private readonly reader: TokenReader;
-  private readonly occurrences = new Occurrences<Touch>();
+  private readonly occurrences = new Occurrences<never>();
 
   constructor(program: TokenProgram, codes: readonly Code[]) {
     this.program = program;

@@ -3,7 +3,7 @@ import { Vocabulary } from "../../text/vocabulary.js";
 import { WordClasses } from "../phrase/classes.js";
 import { PatternTable } from "../phrase/patterns.js";
 import { PhraseBook } from "../phrase/phrases.js";
-import { RuleIndex, type Touch } from "../phrase/rule-index.js";
+import { RuleIndex } from "../phrase/rule-index.js";
 import { ShapeMaker } from "../phrase/shape.js";
 import { compileRules, type Rule } from "../program.js";
 
@@ -11,7 +11,7 @@ import { compileRules, type Rule } from "../program.js";
 export interface TokenProgram {
   readonly vocabulary: Vocabulary;
   readonly classes: WordClasses;
-  readonly phrases: PhraseBook<Touch>;
+  readonly phrases: PhraseBook<never>;
   /** Rules that are one phrase and nothing else, by phrase. */
   readonly plain: ReadonlyMap<number, readonly Rule[]>;
   /** All others; null when there are none. */
@@ -23,7 +23,7 @@ export function compileTokens(loaded: LoadedCodebook, languages: readonly string
   const vocabulary = new Vocabulary();
   const table = new PatternTable();
   const classes = new WordClasses(vocabulary, table);
-  const phrases = new PhraseBook<Touch>(classes, null);
+  const phrases = new PhraseBook<never>(classes, null);
   const rules = compileRules(loaded, languages, new ShapeMaker(loaded, table, languages, true), phrases);
   const plain = new Map<number, Rule[]>();
   for (const { rule } of rules) {

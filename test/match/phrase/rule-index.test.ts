@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Occurrences } from "../../../src/match/phrase/phrases.js";
-import { RuleIndex, type Touch } from "../../../src/match/phrase/rule-index.js";
+import { RuleIndex } from "../../../src/match/phrase/rule-index.js";
 import type { Rule } from "../../../src/match/program.js";
 
 /** Rules are told apart by their index alone. */
@@ -11,10 +11,14 @@ const ruleOf = (index: number): Rule => {
   return { index, code: 0, line, lineNumber: index, indicator: "", plan: { kind: "phrase", phrase: 0 } };
 };
 
-function occurrencesOf(phrases: readonly (readonly number[])[]): Occurrences<Touch> {
-  const occurrences = new Occurrences<Touch>();
+/** Phrases that end together have one number, as the automaton gives it. `numbers`: those given out so far. */
+function occurrencesOf(phrases: readonly (readonly number[])[], numbers: Map<string, number>): Occurrences<never> {
+  const occurrences = new Occurrences<never>();
   for (const [at, each] of phrases.entries()) {
-    const ends = { phrases: new Map(each.map((phrase) => [phrase, false] as const)), meaning: null };
+    const key = each.join(" ");
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    const ends = { number, phrases: new Map(each.map((phrase) => [phrase, false] as const)), meaning: null };
     occurrences.add(ends, at, at, null);
   }
   return occurrences;
@@ -25,7 +29,8 @@ const found = (
   ...stretches: (readonly (readonly number[])[])[]
 ) => {
   const index = new RuleIndex(needs.map((each, at) => ({ rule: ruleOf(at), needs: each })));
-  return stretches.map((phrases) => index.touched(occurrencesOf(phrases)).map((rule) => rule.index));
+  const numbers = new Map<string, number>();
+  return stretches.map((phrases) => index.touched(occurrencesOf(phrases, numbers)).map((rule) => rule.index));
 };
 
 describe("the rules that may hit", () => {
