@@ -27,27 +27,43 @@ export function narrowed({ codebook, results, untested }: Tested, codes: Readonl
 /** The examples that break their word, in the order of the codebook; with `all` also those that keep it. */
 export function examplesTable(tested: Tested, all: boolean): Table {
   const { codebook, results } = tested;
-  const missed = results.filter(({ isMiss }) => isMiss);
+  const broken = results.filter(({ isMiss }) => isMiss);
   return {
     id: "examples",
-    title: titleOf(codebook.id, results.length, missed.length),
+    title: titleOf(codebook.id, results),
     basis: basisOf(tested, []),
     columns: all ? columns : columns.filter((column) => column !== resultColumn),
-    rows: [...missed, ...(all ? results.filter(({ isMiss }) => !isMiss) : [])].map((result) => ({
+    rows: [...broken, ...(all ? results.filter(({ isMiss }) => !isMiss) : [])].map((result) => ({
       cells: cellsOf(result, all),
-      ...(all ? { group: result.isMiss ? "missed" : "kept" } : {}),
+      ...(all ? { group: result.isMiss ? "broken" : "kept" } : {}),
     })),
   };
 }
 
-function titleOf(id: string, tested: number, missed: number): Label {
+function titleOf(id: string, results: readonly ExampleResult[]): Label {
+  const tested = results.length;
   if (tested === 0) return { en: `Examples of ${id}: none`, id: `Contoh pada ${id}: tidak ada` };
-  return missed === 0
+  const broken = brokenWords(results);
+  return broken === null
     ? { en: `Examples of ${id}: ${tested} tested, none missed`, id: `Contoh pada ${id}: ${tested} diuji, semua sesuai` }
-    : {
-        en: `Examples of ${id}: ${missed} of ${tested} missed`,
-        id: `Contoh pada ${id}: ${missed} dari ${tested} meleset`,
-      };
+    : { en: `Examples of ${id}: ${broken.en}`, id: `Contoh pada ${id}: ${broken.id}` };
+}
+
+/** How many examples are missed, and how many counterexamples caught, of all; null: none. */
+export function brokenWords(results: readonly ExampleResult[]): Label | null {
+  const tested = results.length;
+  const broken = results.filter(({ isMiss }) => isMiss);
+  const missed = broken.filter(({ kind }) => kind === "example").length;
+  const caught = broken.length - missed;
+  if (broken.length === 0) return null;
+  if (caught === 0) return { en: `${missed} of ${tested} missed`, id: `${missed} dari ${tested} meleset` };
+  const catching = `${caught} caught that must not be`;
+  const tertangkap = `${caught} tertangkap padahal tidak boleh`;
+  if (missed === 0) return { en: `of ${tested}, ${catching}`, id: `dari ${tested}, ${tertangkap}` };
+  return {
+    en: `of ${tested}, ${missed} missed and ${catching}`,
+    id: `dari ${tested}, ${missed} meleset dan ${tertangkap}`,
+  };
 }
 
 /** What tables about examples rest on. */
@@ -87,7 +103,7 @@ function cellsOf(
     placeOf(example.place),
     code.id,
     expected[kind],
-    ...(all ? [isMiss ? missedLabel : keptLabel] : []),
+    ...(all ? [isMiss ? brokenLabels[kind] : keptLabel] : []),
     withoutIdentifiers(example.text),
     languages.join(", "),
     catches.length === 0 ? nobody : catches.map(catchWords).join("; "),
@@ -102,7 +118,10 @@ const expected: Readonly<Record<ExampleKind, Label>> = {
   counterexample: { en: "not to be caught", id: "tidak boleh tertangkap" },
 };
 
-const missedLabel: Label = { en: "missed", id: "meleset" };
+const brokenLabels: Readonly<Record<ExampleKind, Label>> = {
+  example: { en: "missed", id: "meleset" },
+  counterexample: { en: "caught", id: "tertangkap" },
+};
 const keptLabel: Label = { en: "kept", id: "sesuai" };
 const nobody: Label = { en: "no code", id: "tidak ada kode" };
 
@@ -130,7 +149,10 @@ const resultColumn: Column = column(
   "result",
   "text",
   { en: "Result", id: "Hasil" },
-  { en: "Whether that is so: kept or missed.", id: "Apakah memang demikian: sesuai atau meleset." },
+  {
+    en: "Whether that is so: kept; if not, an example is missed and a counterexample caught.",
+    id: "Apakah memang demikian: sesuai; jika tidak, contoh meleset dan contoh tandingan tertangkap.",
+  },
   4,
 );
 

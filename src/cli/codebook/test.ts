@@ -57,7 +57,7 @@ async function runTest({ flags, operands }: Invocation, io: Io): Promise<number>
   refuseInputs(targetsOf(plan), opened.inputs);
   const { codebook } = opened.loaded;
   const codes = chosenCodes(codebook, text(flags, "code"));
-  const [{ runExamples, untestedCodes }, { narrowed }] = await Promise.all([
+  const [{ runExamples, untestedCodes }, { brokenWords, narrowed }] = await Promise.all([
     import("../../check/example/examples.js"),
     import("../../check/example/table.js"),
   ]);
@@ -72,10 +72,10 @@ async function runTest({ flags, operands }: Invocation, io: Io): Promise<number>
   const [table, ...others] = tables;
   if (table !== undefined && others.length === 0) await writeTable(table, null, plan, lang ?? opened.lang, io);
   else await writeTables(tables, plan, lang ?? opened.lang, io);
-  const missed = tested.results.filter(({ isMiss }) => isMiss).length;
-  if (missed === 0) return done;
+  const broken = brokenWords(tested.results);
+  if (broken === null) return done;
   if (!wanted.includes("examples")) {
-    const said = `cg-code: ${missed} of ${tested.results.length} examples missed; --only examples shows which`;
+    const said = `cg-code: examples: ${broken.en}; --only examples shows which`;
     await notice(said, plan.quiet, io);
   }
   return found;

@@ -41,7 +41,7 @@ async function tested(folder?: string): Promise<Tested> {
 describe("the table of examples", () => {
   it("has the misses only, with place, expectation, who caught them instead, and why their code did not", async () => {
     const table = examplesTable(await tested(), false);
-    expect(table.title.en).toBe("Examples of book: 2 of 6 missed");
+    expect(table.title.en).toBe("Examples of book: of 6, 1 missed and 1 caught that must not be");
     expect(records(table, "place", "code", "expected", "caught_by", "why", "because")).toEqual([
       ["book.yaml:11:65", "budget", "to be caught", "no code", "no indicator finds anything in it", ""],
       ["book.yaml:12:30", "budget", "not to be caught", "budget (book.yaml:10)", "", "private"],
@@ -77,7 +77,7 @@ codes:
     const table = examplesTable(await tested(), true);
     expect(records(table, "result", "text")).toEqual([
       ["missed", "Dana habis."],
-      ["missed", "Anggaran rumah tangga ibu."],
+      ["caught", "Anggaran rumah tangga ibu."],
       ["kept", "Anggaran kurang."],
       ["kept", "Kader kurang, anggaran juga."],
       ["kept", "Kader sedikit."],
