@@ -79,6 +79,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
     about: "dictionary of Lexicoder 3",
     noun: "a Lexicoder dictionary",
     extensions: [".lc3"],
+    readsToo: [".lcd"],
     opening: null,
     load: async () => (await import("./dictionary/lexicoder.js")).lexicoder,
   },
@@ -109,6 +110,21 @@ function headOf(bytes: Uint8Array): string {
   const head = buffer.toString("latin1", 0, headLength);
   if (head.startsWith("PK")) return head + buffer.toString("latin1", Math.max(headLength, buffer.length - tailLength));
   return head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
+}
+
+/**
+ * Refuses a path whose extension is that of other formats: what is written there could not be read again, neither here nor by the
+ * program it is for. Throws CgError.
+ */
+export function refuseExtension(path: string, { name, noun, extensions }: ExchangeFormat): void {
+  const extension = extname(path).toLowerCase();
+  if (extensions.includes(extension)) return;
+  const others = exchangeFormats.filter((format) => format.extensions.includes(extension));
+  const [other] = others;
+  if (other === undefined) return;
+  throw new CgError(`${path}: ${extension} is the extension of ${other.noun}, and --to ${name} writes ${noun}`, {
+    hint: `Name it with ${extensions.join(" or ")}, or pass --to ${others.map((format) => format.name).join(" or ")}.`,
+  });
 }
 
 /** The format that the extension of an output asks for; undefined where none has it. */

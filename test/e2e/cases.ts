@@ -285,6 +285,7 @@ export const cases: readonly Case[] = [
   run("convert-quanteda", "exchange", 0, "codebook convert words.yml --language id -o words.yaml", ["words.yaml"]),
   run("convert-to-quanteda", "exchange", 2, "codebook convert base.yaml --to quanteda"),
   run("convert-to-lexicoder", "exchange", 0, "codebook convert rules.cat -o good.lc3", ["good.lc3"]),
+  run("convert-other-extension", "exchange", 2, "codebook convert rules.cat --to lexicoder -o good.lcd"),
   run("convert-unknown-stage", "exchange", 2, "codebook convert nvivo.qdc --stage initiatoin"),
   run("convert-qdc-cut", "exchange", 2, "codebook convert cut.qdc -o out.yaml"),
   run("convert-qdc-entities", "exchange", 2, "codebook convert entities.qdc -o out.yaml"),

@@ -40,7 +40,7 @@ export const codebookConvertCommand: Command = {
 };
 
 async function convert(name: string, flags: Flags, io: Io): Promise<number> {
-  const { exchangeFormats, formatNamed, own } = await import("../../exchange/registry.js");
+  const { exchangeFormats, formatNamed, own, refuseExtension } = await import("../../exchange/registry.js");
   const { layouts } = await import("../../exchange/format.js");
   const { readInput } = await import("./convert/input.js");
   const { lossesCsv, tellLosses } = await import("./convert/losses.js");
@@ -66,6 +66,7 @@ async function convert(name: string, flags: Flags, io: Io): Promise<number> {
       hint: `Pass --to ${exchangeFormats.map((format) => format.name).join(", ")}.`,
     });
   }
+  if (file !== null && file.direct !== true) refuseExtension(file.shown, to);
   const { write } = await to.load();
   if (write === undefined) throw new CgError(`${to.noun} is only read`, { hint: "Choose another format with --to." });
   if (to.binary === true && file === null)

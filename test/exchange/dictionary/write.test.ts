@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exchangeFormats, formatOf } from "../../../src/exchange/registry.js";
 import { yamlCodebook } from "../../../src/exchange/yaml-codebook.js";
 import { converted, inShort, own, writtenAs } from "./converting.js";
 
@@ -21,6 +22,32 @@ describe("a dictionary that is read and written again is the same", () => {
     const codes = (await inShort("a.yml", plain)).codes;
     const flat = format === "lexicoder";
     expect([...after.codes].sort()).toEqual(codes.map((code) => (flat ? code.replace(/ in [^:]*/, "") : code)).sort());
+  });
+});
+
+/** Under every extension that a format is written with, the file is taken for that format again, and read. */
+describe("what is written under an extension of its format is read again", () => {
+  const ways = exchangeFormats.flatMap(({ name, extensions }) =>
+    extensions.map((extension) => [name, extension] as const),
+  );
+
+  it.each(ways)("as %s in a file %s", async (name, extension) => {
+    const { codebook } = await converted("a.yml", plain);
+    const exchange = await exchangeFormats.find((format) => format.name === name)?.load();
+    const file = await exchange?.write?.(await own(yamlCodebook(codebook)), { language: null, layout: null });
+    const bytes = Buffer.from(file?.content ?? "");
+    expect(formatOf(bytes, `a${extension}`).name).toBe(name);
+    // A codebook of ours is read by codebook/load.
+    const codes =
+      name === "yaml"
+        ? (await own(bytes.toString("utf8"))).loaded.codebook.codes
+        : (await converted(`a${extension}`, bytes)).codebook.codes;
+    expect(codes.length).toBe(codebook.codes.length);
+  });
+
+  it("and Lexicoder 3 in a file .lcd too", () => {
+    expect(formatOf(Buffer.from("+tax#000000\ntax*\n"), "a.lcd").name).toBe("lexicoder");
+    expect(formatOf(Buffer.from('<?xml version="1.0"?>\n<dictionary>'), "a.lcd").name).toBe("yoshikoder");
   });
 });
 
