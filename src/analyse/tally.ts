@@ -4,7 +4,7 @@ import type { CodedDocument, Unit } from "../model/corpus.js";
 import type { Cell, Column, Row } from "../model/table.js";
 import type { Analysis, Fold } from "./analysis.js";
 import { createBasis, titled } from "./evidence/basis.js";
-import { ANY_STAGE, type CodeIndex, createCodeIndex } from "./evidence/code-index.js";
+import { ANY_STAGE, type CodeIndex, createCodeIndex, NO_STAGE } from "./evidence/code-index.js";
 import { createCounts } from "./evidence/counts.js";
 import { evidenceOf } from "./evidence/document-evidence.js";
 import {
@@ -78,7 +78,7 @@ function start(codebook: Codebook, options: TallyOptions): Fold {
         const population = populations.of(group) ?? basis.population;
         if (population.informants > 0 && population.informants < SMALLEST_BASE) small = true;
         return {
-          level: grouping.level(group),
+          level: levelOf(grouping, group, index),
           ...lineOf(grouping, group, index),
           cells: [
             ...groupCells(grouping, group, index),
@@ -135,7 +135,16 @@ const unitsColumn: Column = column(
 function groupsInOrder(grouping: Grouping, met: readonly string[], index: CodeIndex, all: boolean): readonly string[] {
   const groups = new Set([...grouping.always, ...met]);
   if (all && grouping.key === "code") for (const { id } of index.codebook.codes) groups.add(id);
-  return [...groups].sort(grouping.compare);
+  if (grouping.key !== "code") return [...groups].sort(grouping.compare);
+  const stageOf = (group: string) => index.code(group)?.stage ?? NO_STAGE;
+  return [...groups].sort((a, b) => index.compareStages(stageOf(a), stageOf(b)) || grouping.compare(a, b));
+}
+
+/** Of a family that spans stages each code stands in its own stage, under those of its parents that stand there too. */
+function levelOf(grouping: Grouping, group: string, index: CodeIndex): number {
+  const code = grouping.key === "code" ? index.code(group) : undefined;
+  if (code === undefined) return grouping.level(group);
+  return index.ancestors(group).filter((parent) => index.code(parent)?.stage === code.stage).length;
 }
 
 /** The columns that name a row: what people read, and the id where it differs. */
@@ -171,7 +180,7 @@ function groupCells(grouping: Grouping, group: string, index: CodeIndex): readon
 
 /** Codes of one stage stand together. */
 function lineOf(grouping: Grouping, group: string, index: CodeIndex): Pick<Row, "group"> {
-  return grouping.key === "code" ? { group: index.code(group)?.stage ?? "" } : {};
+  return grouping.key === "code" ? { group: index.code(group)?.stage ?? NO_STAGE } : {};
 }
 
 /** The stages that evidence of a group can belong to: a family has members in several. */

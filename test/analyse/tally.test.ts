@@ -92,8 +92,27 @@ describe("tally", () => {
     const table = await tableOf(tally, family, {}, talks);
     expect(records(table, "code", "informants", "informants_asked", "informants_of")).toEqual([
       ["design", 3, 3, 4],
-      ["budget", 2, 2, 4],
       ["people", 2, 2, 4],
+      ["budget", 2, 2, 4],
+    ]);
+  });
+
+  it("has each stage once, with every code of a family that spans stages in its own, under parents that stand there too", async () => {
+    const family = codebook(
+      code({ id: "design", stage: "deliberation" }),
+      code({ id: "budget", parent: "design", stage: "implementation" }),
+      code({ id: "travel", parent: "budget", stage: "implementation" }),
+      code({ id: "people", parent: "design", stage: "deliberation" }),
+      code({ id: "begin", stage: "initiation" }),
+    );
+    const talk = interview("a.txt", undefined, "Tidak tahu.");
+    const table = await tableOf(tally, family, { all: true }, [talk]);
+    expect(table.rows.map(({ level, group, cells }) => [group, level, cells[1]])).toEqual([
+      ["initiation", 0, "begin"],
+      ["deliberation", 0, "design"],
+      ["deliberation", 1, "people"],
+      ["implementation", 0, "budget"],
+      ["implementation", 1, "travel"],
     ]);
   });
 
