@@ -80,8 +80,7 @@ describe.each(loaded)("every code of $codebook.id", ({ codebook }) => {
       const reasons = [...code.examples, ...code.counterexamples].flatMap(({ because }) =>
         because === undefined ? [] : [because],
       );
-      for (const text of [...listed, ...reasons])
-        expect(text[language] ?? "", JSON.stringify(text)).not.toBe("");
+      for (const text of [...listed, ...reasons]) expect(text[language] ?? "", JSON.stringify(text)).not.toBe("");
       expect(code.indicators.filter((line) => line.language === language).length).toBeGreaterThanOrEqual(1);
     }
     if (isHeading(code, codebook)) return;
