@@ -20,7 +20,7 @@ import { type Conversation, conversationOf, nobody } from "./turn/conversation.j
 import type { Cut } from "./turn/prompts.js";
 import { titlesOf } from "./turn/titles.js";
 import { type Stretch, settledMasks, stretchesOf } from "./turn/turns.js";
-import { typeOf } from "./type.js";
+import { calledMinutes, typeOf } from "./type.js";
 
 /** What the study says about one source. */
 export interface TranscriptSettings {
@@ -61,7 +61,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     text,
     raw.paragraphs,
     heard.labels.map(({ span }) => span.start),
-    isOfMeeting(header),
+    isOfMeeting(header) || calledMinutes(text.slice(from, from + typeLength), "") !== null,
   );
   const talk = parted(heard, [...header.further.map(({ start }) => start), ...asides.silences]);
   const { attributes, warnings: conflicts } = attributesOf(

@@ -30,6 +30,11 @@ const minutesWords =
 /** The same in a title or a file name, wherever it stands. */
 const minutesTitle = /\b(?:notulen(?:si)?|notula|risalah|minutes|hansard)\b/i;
 
+/** The words with which a text, by its first 1,500 code units, or its title calls itself minutes; null where neither does. */
+export function calledMinutes(top: string, title: string): string | null {
+  return minutesWords.exec(top)?.[1] ?? minutesTitle.exec(title)?.[0] ?? null;
+}
+
 /** What kind of source a text is: as declared, else by its header, its speakers, its questions; else a document. */
 export function typeOf(evidence: TypeEvidence): GuessedType {
   const { declared, speakers, title, top } = evidence;
@@ -82,8 +87,8 @@ function minutesType({ attributes, speakers, title, top, sitting }: TypeEvidence
     const names = [...minutes, ...beside].join(", ").replaceAll("_", " ");
     return { type: "minutes", reason: { en: `minutes header (${names})`, id: `kepala notulen (${names})` } };
   }
-  const called = minutesWords.exec(top)?.[1] ?? minutesTitle.exec(title)?.[0];
-  if (called !== undefined) {
+  const called = calledMinutes(top, title);
+  if (called !== null) {
     const words = called.trim().slice(0, 40);
     return { type: "minutes", reason: { en: `called "${words}"`, id: `disebut "${words}"` } };
   }

@@ -201,6 +201,9 @@ function continues(text: string, line: Line, open: Field, already: number): bool
   if (!item && already < mostHanging && hangs(text, line, open)) return true;
   const empty = plainValue(text.slice(open.value, open.end)) === "";
   const list = listKeys.has(open.key.key);
+  // `1. Apologies: none`, `2. Minutes: approved`: the next item of the agenda.
+  const numbered = /^\d{1,3}[.)]\s/;
+  if (numbered.test(head) && numbered.test(text.slice(open.line.start, open.line.start + 6))) return false;
   if (item) return list && (empty || already > 0 || !line.afterBlank);
   return (
     empty &&

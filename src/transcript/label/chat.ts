@@ -11,7 +11,11 @@ const message = new RegExp(String.raw`^${stamp}~?\s*([^:\n]{1,60}?)\s*:(?=\s|$)`
 const beside =
   /^\d{1,2}:\d{2}:\d{2}\s+(?:From|Dari)\s+([^:\n]{1,60}?)(?:\s+(?:to|kepada)\s+[^:\n]{1,60})?\s*:(?=\s|$)/i;
 const notice = new RegExp(String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,300}$`, "i");
-const programs = new RegExp(String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,60}: \u200e`, "i");
+/** What the program itself says under somebody's name, mostly with a mark before it: "image omitted", "Messages are end-to-end encrypted". */
+const programs = new RegExp(
+  String.raw`^[\u200e\u200f]?${stamp}[^:\n]{1,60}:\s*(?:\u200e|(?:messages(?: and calls)? are|pesan(?: dan panggilan)?) (?:end-to-end encrypted|terenkripsi))`,
+  "i",
+);
 
 /** Whether a line could be one: cheap, for lines that open with a digit or a bracket. */
 export function opensLikeChat(line: string): boolean {
@@ -20,10 +24,7 @@ export function opensLikeChat(line: string): boolean {
 
 export function chatHead(line: string): ChatHead | null {
   const match = message.exec(line) ?? beside.exec(line);
-  // What the program itself says under somebody's name has a mark before it: "image omitted", "end-to-end encrypted".
-  return match === null || line.startsWith("\u200e", match[0].length + 1)
-    ? null
-    : { label: nameOf(match[1] ?? ""), length: match[0].length };
+  return match === null || programs.test(line) ? null : { label: nameOf(match[1] ?? ""), length: match[0].length };
 }
 
 /** A line of the chat itself, without anybody who wrote it: "12/06/23 09.41 - Rina changed the group's picture". */

@@ -23,7 +23,11 @@ export function likeness(
   // Where all speak in capitals, another title or office is a speaker too; and so is another `Ms.` or `Councilmember` beside theirs, and any office
   // where nearly all are offices. A full name without a title is one only where all others have theirs.
   const allCapitals = own.filter((hit) => isCapitalOffice(hit.label)).length >= own.length * 0.9 && main.size >= 2;
-  const allOffices = main.size >= 2 && own.filter(({ key }) => isOffice(key)).length >= own.length * 0.8;
+  const offices = new Set(heads.flatMap((hit) => (isOffice(hit.key) && speaks(text, hit) ? [hit.key] : [])));
+  const called = new Map<string, number>();
+  for (const key of offices) if (key.includes(" ")) called.set(firstWord(key), (called.get(firstWord(key)) ?? 0) + 1);
+  const several = main.size >= 2 || offices.size >= fewestOffices;
+  const allOffices = several && own.filter(({ key }) => isOffice(key)).length >= own.length * 0.8;
   const titles = new Set(own.flatMap(({ key }) => (isOffice(key) && key.includes(" ") ? [firstWord(key)] : [])));
   // Each with a constituency, a party or an agency behind the name.
   const bracketed = own.filter((hit) => hit.label.endsWith(")")).length >= 2;
@@ -37,6 +41,8 @@ export function likeness(
     if (hit.span.start < first.span.start) return false;
     if (/\d$/.test(hit.key) && counted.has(baseKey(hit.key))) return true;
     const office = isOffice(hit.key);
+    // `Councilmember Park: Second.` beside two others of that title who say more.
+    if (office && allOffices && (called.get(firstWord(hit.key)) ?? 0) >= 2) return true;
     if (capitals && office && isCapitalOffice(hit.label)) return true;
     if (office && (allOffices || titles.has(firstWord(hit.key))) && speaks(text, hit)) return true;
     if (allCapitals && isCapitalOffice(hit.label) && isFullName(hit) && speaks(text, hit)) {
@@ -49,6 +55,9 @@ export function likeness(
     return office || (names.size >= 3 && speaks(text, hit));
   };
 }
+
+/** Offices that speak in a sitting, where only one of them does so more than once. */
+const fewestOffices = 3;
 
 /** Lines behind the last label within which another may stand. */
 const nextLines = 3;

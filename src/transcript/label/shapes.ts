@@ -100,7 +100,8 @@ function fromTimeFirst(head: string, whole: boolean): Shaped | null {
 /** Labels that fill their line: Zoom, Otter, Rev, headings of transcribers, court minutes. */
 function fromOwnLine(head: string): Shaped | null {
   const zoom = nameInBrackets.exec(head);
-  if (zoom !== null && isDisplayName(tidy(zoom[1] ?? ""))) {
+  // Between brackets and beside a time stands what somebody calls himself, whatever that is: `rina`, `PKM_Cibatu`, `Ani's iPhone`.
+  if (zoom !== null && /\p{L}/u.test(zoom[1] ?? "")) {
     return { label: tidy(zoom[1] ?? ""), shape: "clock", time: clockTime(zoom[2] ?? ""), length: head.length };
   }
   const plain = head.replace(/[*_\s]+$/, "");

@@ -9,8 +9,10 @@ const longest = 60;
 
 const clock = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const pageWords =
-  /^(?:[-–—=\s]*(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?[-–—=\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|dari)\s*\d{1,4})$/i;
+  /^(?:[-–—=[(\s]*(?:halaman|hal\.?|hlm\.?|page)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?[-–—=\])\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|dari)\s*\d{1,4})$/i;
 const pageNumber = /^\d{1,4}$/;
+/** `Mr Taylor interjecting—`, `Honourable members: Hear, hear!` */
+const interjecting = /^\p{Lu}[^.:?!\n]{2,60} interject(?:ing|ed)[-–—.\s]*$/u;
 /** What the clerk of a sitting notes between speeches. */
 const sitting =
   /^\(?(?:(?:ketuk(?:an)? palu|palu diketuk)\b.{0,12}|(?:rap ?at|sidang|skors?)(?: sidang| rap ?at)?\s*(?::\s*setuju|d ?i(?:buka|tutup|skors|cabut|lanjutkan|mulai|akhiri)\b.{0,30}))\)?[.!]?$/i;
@@ -22,6 +24,7 @@ const sitting =
 export function loneLines(text: string, from: number, chat: boolean): { masks: Mask[]; marks: Mark[] } {
   const masks: Mask[] = [];
   const marks: Mark[] = [];
+  const interjects = text.includes(" interject");
   const pages: { readonly span: Span; readonly number: number }[] = [];
   for (let at = from; at < text.length; ) {
     const found = text.indexOf("\n", at);
@@ -31,14 +34,19 @@ export function loneLines(text: string, from: number, chat: boolean): { masks: M
     if (span === null || span.start === span.end) continue;
     const first = text.charCodeAt(span.start);
     const digit = first >= 48 && first <= 57;
-    if (!digit && !opensOther(text, span.start, first)) continue;
+    if (!digit && !opensOther(text, span.start, first) && !interjects) continue;
     const line = text.slice(span.start, span.end);
     if (digit && pageNumber.test(line)) pages.push({ span, number: Number(line) });
     else if (digit && clock.test(line)) {
       const time = clockTime(line);
       masks.push({ span, why: "note" });
       if (time !== null) marks.push({ at: span.start, time });
-    } else if (pageWords.test(line) || sitting.test(line) || (chat && opensLikeChat(line) && isChatNotice(line)))
+    } else if (
+      pageWords.test(line) ||
+      interjecting.test(line) ||
+      sitting.test(line) ||
+      (chat && opensLikeChat(line) && isChatNotice(line))
+    )
       masks.push({ span, why: "note" });
   }
   for (let i = 0; i < pages.length; i++) {

@@ -188,7 +188,7 @@ export function isOffice(key: string): boolean {
 }
 
 const presiding =
-  /^(?:(?:wakil )?ketua (?:rapat|sidang|majelis|panitia)|hakim ketua|the court$|pimpinan (?:rapat|sidang)|ketua: |the president pro|the (?:acting |deputy )?(?:speaker|president)$|(?:mr|madam|mister|mrs)\.? (?:deputy )?speaker|(?:the |madam |mr\.? )?chair(?:man|woman|person)?$)/;
+  /^(?:(?:wakil )?ketua (?:rapat|sidang|majelis|panitia)|hakim ketua|the court$|pimpinan (?:rapat|sidang)|ketua: |the president pro|the (?:acting |deputy )?(?:speaker|president)$|(?:mr|madam|mister|mrs|hon|rt\.? hon)\.? (?:deputy )?speaker|(?:the |madam |mr\.? )?chair(?:man|woman|person)?$)/;
 
 /** Whether a label key names who presides over a sitting: a parliament or a court, not an interview. */
 export function presides(key: string): boolean {

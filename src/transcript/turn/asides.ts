@@ -15,14 +15,20 @@ const longest = 80;
 /** A heading comes with others, or is none. */
 const fewest = 2;
 
-/** `B. Penganggaran`, `II. Hambatan`, `2) Budget`: a number or letter, and words that end no sentence. */
-const enumerated = /^[*_]{0,3}(?:([A-Z])|([IVX]{1,5})|(\d{1,2}))[.)]\s+["“(]?\p{Lu}[^.?!:;]*[^.?!:;,\s][*_]{0,3}$/u;
+/** `B. Penganggaran`, `II. Hambatan`, `Tema 2: Anggaran`: a number or letter, and words that end no sentence. */
+const enumerated =
+  /^[*_]{0,3}(?:(?:(?:tema|topik|bagian|sesi|theme|topic|section|part|session)\s+)?(?:([A-Z])|([IVX]{1,5})|(\d{1,2}))(?:[.)]\s+|(?<=\p{L}\s\S{1,5})\s*[:.–-]\s*))["“(]?\p{Lu}[^.?!:;]*[^.?!:;,\s][*_]{0,3}$/iu;
 /** What the researcher writes below or between turns, for himself. */
 const notes =
   /^[*_]{0,3}(?:refleksi(?: peneliti)?|catatan (?:pewawancara|peneliti|penulis|lapangan|reflektif|observasi|transkriptor)|(?:kesan|komentar|memo) (?:peneliti|pewawancara)|(?:researcher|interviewer|observer|transcriber)['’]?s? (?:notes?|comments?|reflections?)|field ?notes?|reflections?)[*_]{0,3}\s*:/i;
-/** What follows the talk in minutes. */
+/** The same without a signature, where it speaks of who was interviewed. */
+const unsigned =
+  /^[*_]{0,3}(?:catatan|note|notes|nb|keterangan)[*_]{0,3}\s*:[^\n]{0,120}\b(?:narasumber|informan|responden|partisipan|wawancara|rekaman|interviewee|informant|respondent|participant|interview|recording)\b/i;
+/** How minutes end, and the headings of what follows the talk in them. */
+const closings =
+  /^[*_\s]{0,4}(?:demikian(?:lah)?,? (?:notul|risalah|berita acara|laporan|catatan)|mengetahui[\s,:]*$|(?:the )?meeting (?:was )?(?:closed|adjourned|ended)\b)/im;
 const decisions =
-  /^[*_#\s]{0,6}(?:[A-Z\d]{1,3}[.)]\s*)?(?:(?:hasil )?(?:keputusan|kesimpulan)(?: rapat| musyawarah)?|simpulan|(?:rencana )?tindak lanjut|rtl|rekomendasi|penutup|decisions?(?: (?:made|taken))?|conclusions?|resolutions?|action (?:items|points)|follow[- ]up|next steps)[*_\s]{0,4}:?[*_]{0,3}$/i;
+  /^[*_#\s]{0,6}(?:[A-Z\d]{1,3}[.)]\s*)?(?:(?:hasil )?(?:keputusan|kesimpulan)(?: rapat| musyawarah)?|simpulan|(?:rencana )?tindak lanjut|rtl|rekomendasi|penutup(?:an)?|adjournment|decisions?(?: (?:made|taken))?|conclusions?|resolutions?|action (?:items|points)|follow[- ]up|next steps)[*_\s]{0,4}:?[*_]{0,3}$/i;
 
 const roman: ReadonlyMap<string, number> = new Map(
   ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].map((word, i) => [word, i + 1]),
@@ -47,8 +53,13 @@ export function asidesOf(
     const span = trimmed(text, paragraph.start, paragraph.end);
     while ((labels[next] ?? Number.POSITIVE_INFINITY) < span.start) next++;
     const head = text.slice(span.start, Math.min(span.end, span.start + longest + 1));
+    const whole = text.slice(span.start, Math.min(span.end, span.start + 2 * longest));
     const label = labels[next];
-    if (span.start > first && label !== span.start && (notes.test(head) || (minutes && isDecisions(head))))
+    if (
+      span.start > first &&
+      label !== span.start &&
+      (notes.test(head) || unsigned.test(whole) || (minutes && isDecisions(head)))
+    )
       silences.push(span.start);
     if (label === undefined || label < span.end || span.end - span.start > longest || head.includes("\n")) continue;
     if (text.slice(span.end, label).trim() !== "") continue;
@@ -59,7 +70,7 @@ export function asidesOf(
 }
 
 function isDecisions(head: string): boolean {
-  return decisions.test(head.split("\n", 1)[0] ?? "");
+  return closings.test(head) || decisions.test(head.split("\n", 1)[0] ?? "");
 }
 
 /** What the number before a heading may be: `I.` is a letter and a numeral. */

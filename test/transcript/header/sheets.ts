@@ -23,6 +23,18 @@ P07: No, it is not.`;
 
 export const sheets: readonly Sheet[] = [
   {
+    name: "an agenda in numbers, each item with its colon",
+    text: `Present: Cllr J Brown (Chair), Cllr A Green
+In attendance: S Hill (Clerk)
+
+1. Apologies: Cllr White
+2. Declarations of interest: None.
+3. Planning: The site had been visited.
+
+TALK`,
+    attributes: { attendees: "Cllr J Brown (Chair), Cllr A Green", absent: "Cllr White" },
+  },
+  {
     name: "values that go on below themselves, in columns of blanks",
     text: `Nama              : Sulastri
 Jabatan           : Kepala Bidang
