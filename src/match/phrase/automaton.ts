@@ -34,6 +34,8 @@ interface Node {
   choices: Map<readonly Shape[], readonly Node[]> | null;
   /** Whether some edge asks for signs other than a blank before its word. */
   hasSigns: boolean;
+  /** The bits of all edges. */
+  follows: number;
 }
 
 interface Member {
@@ -63,7 +65,17 @@ export interface State<Meaning> {
   readonly hasAny: boolean;
   /** Whether a word can follow over signs, inside a quoted text. */
   readonly hasSigns: boolean;
+  /** The bits of all that can follow: 0 where nothing can. A word that has none of them (`Automaton.bitsOf`) does not follow. */
+  readonly follows: number;
 }
+
+/** The bit of a pattern; many share one. Bits tell most words that they do not follow without a look at the steps, which are too many to be near. */
+function bitOf(pattern: number): number {
+  return 1 << (pattern % 31);
+}
+
+/** The bit of every word. */
+const anyBit = 1 << 31;
 
 /** What stands before a word inside a quoted text where only blanks do. */
 const blank = " ";
@@ -80,6 +92,8 @@ export class Automaton<Meaning> {
   private states = new Map<string, State<Meaning>>();
   private unions = new Map<string, State<Meaning>>();
   private steps = new StepTable<State<Meaning>>();
+  /** Patterns that some step after a first one asks for. */
+  private readonly later = new Set<number>();
   /** Kept when states are forgotten: who looks for phrases has worked out what they mean. */
   private readonly ends = new Map<string, Ends<Meaning>>();
   /** Nothing found, nothing to come. */
@@ -113,6 +127,13 @@ export class Automaton<Meaning> {
     this.unions = new Map();
     this.steps = new StepTable();
     this.startState = this.dead;
+  }
+
+  /** The bits of a word that matches `patterns`. */
+  bitsOf(patterns: readonly number[]): number {
+    let bits = anyBit;
+    for (const pattern of patterns) if (this.later.has(pattern)) bits |= bitOf(pattern);
+    return bits;
   }
 
   /** Where a word of class `wordClass`, matching `patterns`, leads after blanks. */
@@ -169,6 +190,7 @@ export class Automaton<Meaning> {
       isLive: closed.some(({ node }) => node.edges !== null || node.any !== null),
       hasAny: closed.some(({ node }) => node.any !== null),
       hasSigns: closed.some(({ node }) => node.hasSigns),
+      follows: closed.reduce((bits, { node }) => bits | node.follows, 0),
     };
     this.states.set(key, state);
     return state;
@@ -239,8 +261,11 @@ export class Automaton<Meaning> {
       const edges = node.edges.get(pattern);
       if (edges === undefined) node.edges.set(pattern, [edge]);
       else edges.push(edge);
+      node.follows |= bitOf(pattern);
+      if (node !== this.root) this.later.add(pattern);
     }
     if (step.any) {
+      node.follows |= anyBit;
       node.any ??= [];
       node.any.push({ target, gap: step.gap, negates: false });
     }
@@ -257,7 +282,17 @@ function keyOf({ takes, any, gap }: Step): number | string {
 }
 
 function createNode(id: number): Node {
-  return { id, edges: null, any: null, joins: null, accepts: null, children: null, choices: null, hasSigns: false };
+  return {
+    id,
+    edges: null,
+    any: null,
+    joins: null,
+    accepts: null,
+    children: null,
+    choices: null,
+    hasSigns: false,
+    follows: 0,
+  };
 }
 
 /** Edges without a wish for signs cross blanks and hyphens (`gap` null); the others only their own signs. */

@@ -41,6 +41,11 @@ export class WordClasses {
     return found;
   }
 
+  /** Number of classes so far. */
+  get count(): number {
+    return this.members.length;
+  }
+
   /** The patterns of a class, ascending. */
   patterns(wordClass: number): readonly number[] {
     return this.members[wordClass] ?? [];

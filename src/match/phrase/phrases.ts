@@ -80,6 +80,9 @@ export class PhraseBook<Meaning> {
   private readonly scratch = new Occurrences<Meaning>();
   /** Where a phrase's first word leads, by word class. */
   private starts: State<Meaning>[] = [];
+  /** By word class: the bits of what can follow it as a first word, and its own bits as a word that follows. */
+  private leads = new Int32Array(1 << 8);
+  private bits = new Int32Array(1 << 8);
 
   constructor(classes: WordClasses, fillers: PhraseBook<unknown> | null) {
     this.classes = classes;
@@ -94,14 +97,23 @@ export class PhraseBook<Meaning> {
 
   /** Adds to `found` the phrases that begin at parts [first, until) and end before `end`. */
   scan(words: Parts, first: number, end: number, found: Occurrences<Meaning>, until = end): void {
+    this.learn();
     const { gaps } = words;
     const { parts } = this.classes;
+    const { starts, leads, bits } = this;
     const { dead } = this.automaton;
     for (let part = first; part < until; part++) {
-      const state = this.startOf(parts[part] as number);
+      const wordClass = parts[part] as number;
+      const state = starts[wordClass] as State<Meaning>;
       if ((gaps[part] as number) & gap.compound) this.walk(words, part, end, state, found);
       else if (state !== dead) {
-        if (state.isLive && this.goesOn(words, part + 1, end, state)) this.walk(words, part, end, state, found);
+        const next = part + 1;
+        const lead = leads[wordClass] as number;
+        const mayGoOn =
+          lead !== 0 &&
+          next < end &&
+          ((lead & (bits[parts[next] as number] as number)) !== 0 || ((gaps[next] as number) & gap.compound) !== 0);
+        if (mayGoOn && this.goesOn(words, next, state)) this.walk(words, part, end, state, found);
         else if (state.ends !== null) found.add(state.ends, part, part, null);
       }
     }
@@ -111,20 +123,26 @@ export class PhraseBook<Meaning> {
     }
   }
 
-  /** Whether the part leads on from a state. Most do not, which is quickly seen. */
-  private goesOn(words: Parts, part: number, end: number, state: State<Meaning>): boolean {
-    if (part === end) return false;
+  /** Whether the part leads on from a state. Most do not, which their bits tell before. */
+  private goesOn(words: Parts, part: number, state: State<Meaning>): boolean {
     const bits = words.gaps[part] as number;
     if ((bits & gap.compound) !== 0) return true;
     if ((bits & (gap.punctuation | gap.hyphen)) !== 0) return state.hasSigns || (bits & gap.hyphen) !== 0;
     const wordClass = this.classes.parts[part] as number;
     if (this.automaton.step(state, wordClass, this.classes.patterns(wordClass)) !== this.automaton.dead) return true;
-    return this.fillers !== null && this.fillers.startOf(wordClass) !== this.fillers.automaton.dead;
+    return this.fillers?.begins(wordClass) === true;
+  }
+
+  /** Whether a word of the class begins a phrase. */
+  private begins(wordClass: number): boolean {
+    this.learn();
+    return this.starts[wordClass] !== this.automaton.dead;
   }
 
   /** The number of parts of the longest phrase beginning at `part`; 0 if none does. */
   lengthAt(words: Parts, part: number, end: number): number {
-    const state = this.startOf(this.classes.parts[part] as number);
+    this.learn();
+    const state = this.starts[this.classes.parts[part] as number] as State<Meaning>;
     if (state === this.automaton.dead) return 0;
     if (!state.isLive) return 1;
     const found = this.scratch;
@@ -136,13 +154,21 @@ export class PhraseBook<Meaning> {
     return length;
   }
 
-  private startOf(wordClass: number): State<Meaning> {
-    const known = this.starts[wordClass];
-    if (known !== undefined) return known;
-    const state = this.automaton.step(this.automaton.start, wordClass, this.classes.patterns(wordClass));
-    for (let each = this.starts.length; each < wordClass; each++) this.starts[each] ??= this.startOf(each);
-    this.starts[wordClass] = state;
-    return state;
+  /** Finds out of word classes that are new what a phrase's first word or a later one of theirs would be. */
+  private learn(): void {
+    const { automaton, classes } = this;
+    for (let wordClass = this.starts.length; wordClass < classes.count; wordClass++) {
+      const patterns = classes.patterns(wordClass);
+      const start = automaton.step(automaton.start, wordClass, patterns);
+      this.starts.push(start);
+      if (wordClass === this.leads.length) {
+        this.leads = doubled(this.leads);
+        this.bits = doubled(this.bits);
+      }
+      this.leads[wordClass] = start.follows;
+      // A filler is passed over, whatever follows.
+      this.bits[wordClass] = this.fillers?.begins(wordClass) === true ? -1 : automaton.bitsOf(patterns);
+    }
   }
 
   private walk(words: Parts, start: number, end: number, first: State<Meaning>, found: Occurrences<Meaning>): void {
