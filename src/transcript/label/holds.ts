@@ -100,6 +100,9 @@ function judge(
     return behind.speech >= 0.3 ? "held" : "no speech";
   }
   if (keys.size < 2 || changes === 0) return "no change";
+  // A report may tell of one question that was asked, and of its answer.
+  if (labels.length < 3 && [...keys].every((key) => questionWords.has(key) || answerWords.has(key)) && !transcript)
+    return "too few";
   const letters = [...keys].every((key) => key.length === 1);
   switch (shape) {
     case "letter":
@@ -156,6 +159,8 @@ function judge(
 
 /** Labels that name the question and nobody who asks it. */
 const questionWords: ReadonlySet<string> = new Set(["pertanyaan", "tanya", "question"]);
+
+const answerWords: ReadonlySet<string> = new Set(["jawaban", "jawab", "answer"]);
 
 /** Letters that mean a question and an answer, or a researcher and an informant, when they stand together. */
 const letterPairs = ["qa", "tj", "tn", "ti", "ts", "tr", "pj", "pn", "pi", "pr", "ps", "ir", "is", "in"];

@@ -44,7 +44,7 @@ export interface RoleEvidence {
 export function rolesOf(text: string, speakers: readonly Speaker[], evidence: RoleEvidence): Map<string, DecidedRole> {
   const decided = new Map<string, DecidedRole>();
   for (const speaker of speakers) {
-    const role = byName(speaker, evidence);
+    const role = byName(text, speaker, evidence);
     if (role !== null) decided.set(speaker.key, role);
   }
   byLetterPairs(speakers, decided);
@@ -54,7 +54,9 @@ export function rolesOf(text: string, speakers: readonly Speaker[], evidence: Ro
   return decided;
 }
 
-function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
+const countedLetter = /^[pinrs][ .-]?\d{1,2}$/;
+
+function byName(text: string, speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
   const declared = evidence.declared.get(speaker.key) ?? evidence.declared.get(baseKey(speaker.key));
   if (declared !== undefined) return { role: declared, reason: roleReasons.study, told: false };
   const legend = evidence.legend.get(speaker.key);
@@ -64,7 +66,10 @@ function byName(speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
     return { role: column, reason: roleReasons.column, told: false };
   if (translates(speaker.key)) return { role: "unknown", reason: roleReasons.translator, told: true };
   const meaning = meaningOf(speaker.label);
-  if (meaning === "interviewer" || meaning === "participant")
+  // `R1` and `R2` may be two respondents or two researchers: whoever does little but ask is no informant by the letter alone.
+  const asksByNumber =
+    countedLetter.test(speaker.key) && speaker.speech.length >= 2 && habitOf(text, speaker).asks >= 0.6;
+  if (meaning === "interviewer" || (meaning === "participant" && !asksByNumber))
     return { role: meaning, reason: roleReasons.label, told: false };
   const asks = isNamed(speaker.label, evidence.named.interviewers);
   const answers = isNamed(speaker.label, evidence.named.participants);

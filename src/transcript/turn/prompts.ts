@@ -196,7 +196,8 @@ function isPrompt({ text, emphasised }: Prose, paragraph: Span, marked: boolean)
   if (!marked || emphasised.has(paragraph.start)) return true;
   const head = text.slice(paragraph.start, paragraph.start + 12);
   return (
-    /^(?:[*_#>\s]*)(?:\d{1,2}[.)]?(?:\d{1,2}|[a-z])?[.)]?\s|[a-z][.)]\s)/i.test(head) || /^(?:\*\*|__|#)/.test(head)
+    /^(?:[*_#>\s]*)(?:Q ?)?(?:\d{1,2}[.)]?(?:\d{1,2}|[a-z])?[.)]?\s|[a-z][.)]\s)/i.test(head) ||
+    /^(?:\*\*|__|#)/.test(head)
   );
 }
 
