@@ -52,6 +52,8 @@ export function likeness(
     if (bracketed && hit.label.endsWith(")") && isName(hit, meaning) && speaks(text, hit)) return true;
     if (ownLines && hit.own && (office || hit.label.endsWith(")"))) return true;
     if (!dense || !isName(hit, meaning) || hit.span.start > reach) return false;
+    // `KESIMPULAN SEMENTARA: kita lanjut` is a heading, unless one person says "I" behind it.
+    if (!office && isCapitalOffice(hit.label) && !speaksOfItself(text, hit)) return false;
     return office || (names.size >= 3 && speaks(text, hit));
   };
 }
