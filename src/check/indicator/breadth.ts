@@ -4,7 +4,7 @@ import type { IndicatorLine } from "../../model/codebook.js";
 import { foldWord } from "../../text/fold.js";
 import { globMatches } from "../../text/glob.js";
 import { pieces } from "../../text/pieces.js";
-import { type Commonness, commonWords, fixedPairs } from "./common-words.js";
+import { type Commonness, commonWords, commonWordsWith, fixedPairs } from "./common-words.js";
 import { lengthOf } from "./inside.js";
 
 /** How much a part of an indicator tells about what a passage is about. */
@@ -136,7 +136,7 @@ function ofGlob(glob: string, at: number, length: number, context: BreadthContex
     return ofWord(glob, glob, at, length, context);
   const stem = glob.replace(/[*?]+$/, "");
   const letters = glob.replace(/[*?]/g, "").length;
-  if (letters < 3 || countOf(context, (word) => globMatches(glob, word)) >= manyWords)
+  if (letters < 3 || takesMany(glob, context))
     return { weight: 0, content: 0, isEmpty: true, isGeneral: false, why: "any", at, length, text: glob };
   if (/[*?]/.test(stem)) return telling(at);
   return { ...ofWord(commonForm(stem, context), glob, at, length, { ...context, blocks: none }), text: glob };
@@ -148,8 +148,9 @@ function commonForm(stem: string, { languages }: BreadthContext): string {
   for (const language of languages) {
     const words = commonWords(language);
     if (words.has(stem)) return stem;
-    for (const [word, kind] of words)
-      if (kind === "neutral" && word.startsWith(stem) && word.length - stem.length <= mostOfEnding) return word;
+    for (const word of commonWordsWith(language, stem.slice(0, 1)))
+      if (word.startsWith(stem) && word.length - stem.length <= mostOfEnding && words.get(word) === "neutral")
+        return word;
   }
   return stem;
 }
@@ -161,6 +162,15 @@ function countOf({ languages }: BreadthContext, takes: (word: string) => boolean
   let count = 0;
   for (const language of languages) for (const word of commonWords(language).keys()) if (takes(word)) count += 1;
   return count;
+}
+
+function takesMany(glob: string, context: BreadthContext): boolean {
+  const first = glob.slice(0, 1);
+  if (first === "*" || first === "?") return countOf(context, (word) => globMatches(glob, word)) >= manyWords;
+  let count = 0;
+  for (const language of context.languages)
+    for (const word of commonWordsWith(language, first)) if (globMatches(glob, word)) count += 1;
+  return count >= manyWords;
 }
 
 /** Endings under which an Indonesian word is the same word. */

@@ -107,3 +107,21 @@ export function commonWords(language: string): ReadonlyMap<string, Commonness> {
   kinds.set(language, words);
   return words;
 }
+
+const byLetter = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The common words of a language that begin with a character. */
+export function commonWordsWith(language: string, first: string): readonly string[] {
+  let letters = byLetter.get(language);
+  if (letters === undefined) {
+    const found = new Map<string, string[]>();
+    for (const word of commonWords(language).keys()) {
+      const known = found.get(word.slice(0, 1));
+      if (known === undefined) found.set(word.slice(0, 1), [word]);
+      else known.push(word);
+    }
+    letters = found;
+    byLetter.set(language, letters);
+  }
+  return letters.get(first) ?? [];
+}
