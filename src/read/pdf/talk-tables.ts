@@ -223,7 +223,7 @@ function talkBeside(run: readonly Row[], gutter: number): Found | null {
   if (at < speech.length * aligned || speech.some((row) => /^:/.test(row.cells[0]?.text ?? ""))) return null;
   const questions = speech.filter((row) => /\?["'”’)]*$/.test(wholeText(row))).length;
   if (colons < blocks.length * mostly && questions < 2) return null;
-  const width = Math.max(...rows.map(endOf)) - gutter;
+  const width = rows.reduce((most, row) => Math.max(most, endOf(row)), 0) - gutter;
   if (width < gutter - (first.cells[0]?.start ?? 0)) return null;
   const plan: TablePlan = { question: null, speaker: 0, texts: [{ column: 1, label: null }], questionsAbove: false };
   return { plan, gutters: [gutter], rows, starts: blocks.map((block) => block.first), again: [] };

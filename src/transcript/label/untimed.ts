@@ -23,7 +23,7 @@ export function namesWithoutTime(text: string, timed: readonly LabelHit[]): Labe
   if (first === undefined || timed.filter(({ own }) => own).length < timed.length * mostlyOwn) return [];
   const parted = timed.filter(({ span }) => isAfterBlank(text, span.start)).length >= timed.length * mostlyOwn;
   const known = new Map(timed.map(({ key, label }) => [key, label]));
-  const most = Math.max(...timed.map(({ label }) => label.split(" ").length));
+  const most = timed.reduce((words, { label }) => Math.max(words, label.split(" ").length), 0);
   const taken = new Set(timed.map(({ span }) => span.start));
   const lines = linesThat(
     text,

@@ -43,8 +43,9 @@ export interface RoleEvidence {
  */
 export function rolesOf(text: string, speakers: readonly Speaker[], evidence: RoleEvidence): Map<string, DecidedRole> {
   const decided = new Map<string, DecidedRole>();
+  const led = speakers.some(({ label }) => meaningOf(label) === "interviewer");
   for (const speaker of speakers) {
-    const role = byName(text, speaker, evidence);
+    const role = byName(text, speaker, evidence, led);
     if (role !== null) decided.set(speaker.key, role);
   }
   byLetterPairs(speakers, decided);
@@ -56,7 +57,8 @@ export function rolesOf(text: string, speakers: readonly Speaker[], evidence: Ro
 
 const countedLetter = /^[pinrs][ .-]?\d{1,2}$/;
 
-function byName(text: string, speaker: Speaker, evidence: RoleEvidence): DecidedRole | null {
+/** `led`: whether a label says that somebody interviews. */
+function byName(text: string, speaker: Speaker, evidence: RoleEvidence, led: boolean): DecidedRole | null {
   const declared = evidence.declared.get(speaker.key) ?? evidence.declared.get(baseKey(speaker.key));
   if (declared !== undefined) return { role: declared, reason: roleReasons.study, told: false };
   const legend = evidence.legend.get(speaker.key);
@@ -66,9 +68,9 @@ function byName(text: string, speaker: Speaker, evidence: RoleEvidence): Decided
     return { role: column, reason: roleReasons.column, told: false };
   if (translates(speaker.key)) return { role: "unknown", reason: roleReasons.translator, told: true };
   const meaning = meaningOf(speaker.label);
-  // `R1` and `R2` may be two respondents or two researchers: whoever does little but ask is no informant by the letter alone.
+  // `R1` and `R2` may be two respondents or two researchers: whoever does little but ask is no informant by the letter alone, unless a moderator leads.
   const asksByNumber =
-    countedLetter.test(speaker.key) && speaker.speech.length >= 2 && habitOf(text, speaker).asks >= 0.6;
+    !led && countedLetter.test(speaker.key) && speaker.speech.length >= 2 && habitOf(text, speaker).asks >= 0.6;
   if (meaning === "interviewer" || (meaning === "participant" && !asksByNumber))
     return { role: meaning, reason: roleReasons.label, told: false };
   const asks = isNamed(speaker.label, evidence.named.interviewers);

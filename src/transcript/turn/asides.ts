@@ -64,13 +64,30 @@ export function asidesOf(
     if (label === undefined || label < span.end || span.end - span.start > longest || head.includes("\n")) continue;
     if (text.slice(span.end, label).trim() !== "") continue;
     const match = enumerated.exec(head);
-    if (match !== null) found.push({ span, counts: countsOf(match) });
+    if (match === null) continue;
+    const counts = countsOf(match);
+    if (!isListed(text.slice(labels[next - 1] ?? span.start, span.start), counts)) found.push({ span, counts });
   }
   return { headings: countedOn(found), silences };
 }
 
 function isDecisions(head: string): boolean {
   return closings.test(head) || decisions.test(head.split("\n", 1)[0] ?? "");
+}
+
+/** Whether what is said above has the count before: `2. Tenaga` below `1. Anggaran` is the end of somebody's list. */
+function isListed(above: string, counts: readonly (readonly [kind: string, value: number])[]): boolean {
+  return counts.some(([kind, value]) => {
+    const before = writtenAs(kind, value - 1);
+    return before !== null && new RegExp(String.raw`(?:^|[\s(*_])${before}[.):]\s`, "u").test(above);
+  });
+}
+
+function writtenAs(kind: string, value: number): string | null {
+  if (value < 1) return null;
+  if (kind === "letter") return String.fromCharCode(64 + value);
+  if (kind === "digit") return String(value);
+  return [...roman].find(([, own]) => own === value)?.[0] ?? null;
 }
 
 /** What the number before a heading may be: `I.` is a letter and a numeral. */
