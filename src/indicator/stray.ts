@@ -28,9 +28,19 @@ export function strayCharacter(text: string, at: number): IndicatorError {
   if (operator !== undefined) {
     return new IndicatorError(`${chunk} is no operator`, start, chunk.length, `Did you mean ${operator}?`);
   }
+  const unmeasured = /^(?:near|before|after)\/[a-z]*$/i.test(chunk) ? chunk.split("/")[0]?.toUpperCase() : undefined;
+  if (unmeasured !== undefined) {
+    return new IndicatorError(
+      `${unmeasured} needs a distance in words`,
+      start,
+      chunk.length,
+      `Write ${unmeasured}/4 for at most four words between.`,
+    );
+  }
   let hint = Object.hasOwn(meant, character) ? meant[character] : undefined;
   if (character === "-" && !isWordCharacter(characterAt(text, at - 1)))
     hint = "Write UNLESS for words that must not stand there: A UNLESS B.";
+  else if (character === "+" && /[0-9]/.test(characterAt(text, at + 1))) hint = `Quote it: "${chunk}".`;
   else if (character === "'" || character === "‘" || character === "’")
     hint = `Quote with double quotes, or take the ${character} out.`;
   else if (hint === undefined && quotable(chunk)) hint = `Quote it: "${chunk}".`;

@@ -10,7 +10,11 @@ import { checkRound } from "./check/round.js";
 import { failOnOf, failOns, gravities } from "./check/settings.js";
 
 const ruleIds = async () => (await import("../../check/rules/registry.js")).rules.map(({ id }) => id);
-const settings = async () => (await ruleIds()).flatMap((id) => gravities.map((severity) => `${id}=${severity}`));
+/** What `--rule` takes: rules that reading itself obeys are always errors. */
+const settings = async () =>
+  (await import("../../check/rules/registry.js")).rules
+    .filter(({ reading }) => reading !== true)
+    .flatMap(({ id }) => gravities.map((severity) => `${id}=${severity}`));
 const formats = async () => Object.keys((await import("../../render/findings/registry.js")).findingFormats);
 
 export const codebookCheckCommand: Command = {

@@ -66,6 +66,10 @@ describe("completion offers", () => {
     }
   });
 
+  it("no severity for rules that are always errors", async () => {
+    expect(await offered("codebook check --rule syntax=")).toEqual([]);
+  });
+
   it("an option again only where it may be given more than once", async () => {
     const values = await offered("tally --by code --where a=b --");
     expect(values).not.toContain("--by");
