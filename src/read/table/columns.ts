@@ -51,7 +51,7 @@ const besideSpeaker = {
   speaker: new Set(
     words(
       "speaker, penutur, pembicara, speaker name, nama pembicara, nama penutur, speaker label, speaker id, id penutur, id pembicara, spk, interlocutor",
-      "talker, spoken by, turn by, character, tokoh",
+      "talker, spoken by, turn by, character, tokoh, narasumber, informan, nama narasumber, nama informan, informant",
     ),
   ),
 };

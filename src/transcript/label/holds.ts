@@ -120,7 +120,7 @@ function judge(
     case "beside":
       // Lists of terms, formulas and timetables look so as well.
       if (labels.length < 4 || changes < labels.length / 2) return "too few";
-      if (letters && !isLetterPair(keys)) return "no pair";
+      if (letters && !isLetterPair(keys) && !comeInTurn(keys, labels.length, changes)) return "no pair";
       if (behind.talk < (roles ? nameTalk : signTalk)) return "no talk";
       break;
     case "alone":
@@ -167,6 +167,17 @@ const letterPairs = ["qa", "tj", "tn", "ti", "ts", "tr", "pj", "pn", "pi", "pr",
 
 export function isLetterPair(keys: ReadonlySet<string>): boolean {
   return keys.size <= 3 && letterPairs.some(([first, second]) => keys.has(first ?? "") && keys.has(second ?? ""));
+}
+
+/** Labels of two letters that come back in turn, and share of them that the other follows. */
+const fewestInTurn = 6;
+const mostlyInTurn = 0.8;
+
+/** Whether two letters come back in turn as those of people do; the letters of a list run on: (a), (b). */
+function comeInTurn(keys: ReadonlySet<string>, labels: number, changes: number): boolean {
+  const [first = "", second = ""] = keys;
+  if (keys.size !== 2 || Math.abs(first.charCodeAt(0) - second.charCodeAt(0)) < 2) return false;
+  return labels >= fewestInTurn && changes >= (labels - 1) * mostlyInTurn;
 }
 
 function linesFrom(text: string, from: number): number {

@@ -34,6 +34,8 @@ describe("the columns of a table of turns", () => {
     ["no,nama,kata_kata", "1,Ani,Ada kendala?"],
     ["turn,speaker,response", "1,Ani,Ada kendala?"],
     ["no,character,line", "1,Ani,Ada kendala?"],
+    ["Menit,Narasumber,Jawaban", "01:20,Ani,Ada kendala?"],
+    ["No,Nama informan,Tanggapan", "1,Ani,Ada kendala?"],
   ])("%s, where a word of the header is speech because of the speaker beside it", async (header, row) => {
     expect(said(await read("a.csv", `${header}\n${row}\n`))).toEqual(["Ani: Ada kendala?"]);
   });

@@ -370,3 +370,22 @@ describe("tables", () => {
     ]);
   });
 });
+
+describe("two letters in brackets", () => {
+  it("are labels where they come back in turn", async () => {
+    const talk = "(P) Sejak tahun berapa itu?\n\n(B) Ya, kalau soal itu saya kira sejak lama, Mas.\n\n".repeat(5);
+    expect(view(await read(talk))).toEqual(
+      Array(5)
+        .fill([
+          "interviewer P: Sejak tahun berapa itu?",
+          "participant B: Ya, kalau soal itu saya kira sejak lama, Mas.",
+        ])
+        .flat(),
+    );
+  });
+
+  it("are those of a list where one follows the other in the alphabet", async () => {
+    const list = "(A) Ya, kalau soal itu saya kira sejak lama, Mas?\n(B) Saya kira begitu, ya.\n".repeat(5);
+    expect((await read(list)).people).toEqual([]);
+  });
+});
