@@ -59,12 +59,12 @@ export function notesOf(text: string, from: number, talk: { readonly chat: boole
   }
   if (talk !== null) {
     const lone = loneLines(text, from, talk.chat);
-    masks.push(...lone.masks);
-    marks.push(...lone.marks);
+    for (const mask of lone.masks) masks.push(mask);
+    for (const mark of lone.marks) marks.push(mark);
   }
   const program = programLines(text, from);
   for (const span of program.spans) masks.push({ span, why: "note" });
-  marks.push(...program.marks);
+  for (const mark of program.marks) marks.push(mark);
   for (const span of addresses(text, from)) masks.push({ span, why: "note" });
   masks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { masks, marks: marks.sort((a, b) => a.at - b.at) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { notesOf } from "../../../src/transcript/note/notes.js";
 import { read, words } from "../reading.js";
 
 async function notes(text: string, as = "txt"): Promise<string[]> {
@@ -66,5 +67,10 @@ describe("notes by the transcriber", () => {
   it("lines of programs are found in one pass, also where line separators make a line of every character", async () => {
     const line = "Transcribed by https://otter.ai";
     expect(await notes(`${"\u2028".repeat(300_000)}\nP: Ya.\n${line}\n`)).toEqual([line]);
+  });
+
+  it("more times alone on their lines than a call takes arguments are notes", () => {
+    const { masks, marks } = notesOf("00:01\n".repeat(200_000), 0, { chat: false });
+    expect([masks.length, marks.length]).toEqual([200_000, 200_000]);
   });
 });
