@@ -49,11 +49,13 @@ export function tryShapes(
   const main = new Set(
     [...counts.keys()].filter((key) => isKnown(key) || ((counts.get(key) ?? 0) >= 2 && !silent.has(key))),
   );
+  dropNumbers(main);
   const comparable = main.size <= mostCompared;
   const isLikeMain = likeness(text, heads, main, meaning);
   const found = heads.filter((hit) => {
     // Lists of agencies and their tasks look like turns; only roles speak from a list.
     if (hit.listed && !isKnown(hit.key)) return false;
+    if (numbers.has(hit.key) && !main.has(hit.key)) return false;
     if ((shape === "bracket" || shape === "paren") && isNote(hit.label, true)) return false;
     if (main.has(hit.key) || isOfSeveral(hit.key, main)) return true;
     // Once: with a time it can be nothing else, and a slip of the pen is still somebody speaking.
@@ -77,6 +79,18 @@ export function tryShapes(
     transcript: known.transcript === true,
   };
   return { shapes, heads, labels, weighed: weigh(text, candidates) };
+}
+
+/** Words that count what somebody lists: `One: …`, `Kedua: …`. */
+const numbers: ReadonlySet<string> = new Set([
+  ...["one", "two", "three", "four", "five", "first", "second", "third", "firstly", "secondly", "thirdly"],
+  ...["satu", "dua", "tiga", "empat", "lima", "pertama", "kedua", "ketiga", "keempat", "kelima"],
+]);
+
+/** Takes out the words that count, where two others at least speak: then they count what one of them says. */
+function dropNumbers(main: Set<string>): void {
+  const counting = [...main].filter((key) => numbers.has(key));
+  if (main.size - counting.length >= 2) for (const key of counting) main.delete(key);
 }
 
 /** Whether a label names several who speak by themselves too, and now at once: `Bapak & Ibu`. */

@@ -26,7 +26,7 @@ const unsigned =
   /^[*_]{0,3}(?:catatan|note|notes|nb|keterangan)[*_]{0,3}\s*:[^\n]{0,120}\b(?:narasumber|informan|responden|partisipan|wawancara|rekaman|interviewee|informant|respondent|participant|interview|recording)\b/i;
 /** How minutes end, and the headings of what follows the talk in them. */
 const closings =
-  /^[*_\s]{0,4}(?:demikian(?:lah)?,? (?:notul|risalah|berita acara|laporan|catatan)|mengetahui[\s,:]*$|(?:the )?meeting (?:was )?(?:closed|adjourned|ended)\b)/im;
+  /^[*_\s]{0,4}(?:demikian(?:lah)?,? (?:notul|risalah|berita acara|laporan|catatan)|mengetahui[\s,:]*$|(?:the )?meeting (?:was )?(?:closed|adjourned|ended)\b|resolved(?:[*_]{0,3}:| that\b))/im;
 const decisions =
   /^[*_#\s]{0,6}(?:[A-Z\d]{1,3}[.)]\s*)?(?:(?:hasil )?(?:keputusan|kesimpulan)(?: rapat| musyawarah)?|simpulan|(?:rencana )?tindak lanjut|rtl|rekomendasi|penutup(?:an)?|adjournment|decisions?(?: (?:made|taken))?|conclusions?|resolutions?|action (?:items|points)|follow[- ]up|next steps)[*_\s]{0,4}:?[*_]{0,3}$/i;
 

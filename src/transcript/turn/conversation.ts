@@ -6,6 +6,7 @@ import { membersAlone } from "../label/alone.js";
 import { explainedHeads } from "../label/explained.js";
 import { type LabelHit, labelHits } from "../label/labels.js";
 import { mailHeads } from "../label/mail.js";
+import { rolePhrases } from "../label/role-phrases.js";
 import { type Speakers, speakersOf } from "../label/speakers.js";
 import { timeLineLabels } from "../label/time-lines.js";
 import { baseKey, labelKey, meaningOf } from "../role/words.js";
@@ -126,7 +127,11 @@ function labelsOf(text: string, from: number, known: KnownLabels): LabelHit[] {
   const hits = labelHits(text, from);
   const starts = new Set(hits.map(({ span }) => span.start));
   const explained = explainedHeads(text, from, new Set(known.roles.keys()), hits);
-  const more = [...membersAlone(text, from), ...explained.filter(({ span }) => !starts.has(span.start))];
+  const more = [
+    ...membersAlone(text, from),
+    ...explained.filter(({ span }) => !starts.has(span.start)),
+    ...rolePhrases(text, hits),
+  ];
   return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -7,6 +7,16 @@ async function notes(text: string, as = "txt"): Promise<string[]> {
   return doc.masks.filter((mask) => mask.why === "note").map((mask) => words(doc, mask.span));
 }
 
+describe("what Google Meet writes below a transcript", () => {
+  it("is no part of the last turn", async () => {
+    const end = "Meeting ended after 00:48:20 👋";
+    const robot =
+      "This editable transcript was computer generated and might contain errors. People can also change the text after it was created.";
+    const talk = "Ani Putri: Ada kendala?\n\nBudi Hadi: Ya, banyak sekali.\n\n".repeat(3);
+    expect(await notes(`${talk}${end}\n\n${robot}\n`)).toEqual([end, robot]);
+  });
+});
+
 describe("notes by the transcriber", () => {
   it.each([
     "[inaudible]",
