@@ -45,7 +45,11 @@ export function legendOf(text: string, from: number): Legend {
       continue;
     }
     const isOpen = announced || announcement.test(line);
-    const pairs = pairsOf(line.replace(announcement, ""), (label) => isOpen || comesBack(text, label, span));
+    const pairs = pairsOf(
+      line.replace(announcement, ""),
+      (label) => isOpen || comesBack(text, label, span),
+      (role, name) => comesBack(text, name, span, ":") && !comesBack(text, role, span, ":"),
+    );
     const known = run.flatMap(({ pairs: own }) => own.map(([key]) => key));
     // `[P] = pewawancara; [N1] = Kepala KPH`: beside one who is explained by a role, on a line above or on the same.
     const onLine = pairs.some(([, role]) => role !== null);
@@ -94,20 +98,28 @@ function isBelow(text: string, run: readonly { readonly span: Span }[], line: Sp
   return above !== undefined && /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(above, line.start));
 }
 
-/** Whether another line opens with a label. */
-function comesBack(text: string, label: string, line: Span): boolean {
+/** Whether another line opens with a label, and one of the marks behind it. */
+function comesBack(text: string, label: string, line: Span, marks = " \n\t:*_=])"): boolean {
   return ["\n", "\n**", "\n[", "\n("].some((mark) => {
     const written = `${mark}${label}`;
     for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
       const outside = at + mark.length < line.start || at >= line.end;
-      if (outside && /[\s:*_=\])]/.test(text.charAt(at + written.length))) return true;
+      const behind = text.charAt(at + written.length);
+      if (outside && behind !== "" && marks.includes(behind)) return true;
     }
     return false;
   });
 }
 
-/** Pairs of a short label and a role word; empty unless the line consists of such pairs. `speaks`: whether a label stands at the head of other lines. */
-function pairsOf(line: string, speaks: (label: string) => boolean): Pair[] {
+/**
+ * Pairs of a short label and a role word; empty unless the line consists of such pairs. `speaks`: whether a label stands at the head of other lines;
+ * `names`: whether a name does before a colon, and the role that is said of it does not.
+ */
+function pairsOf(
+  line: string,
+  speaks: (label: string) => boolean,
+  names: (role: string, name: string) => boolean,
+): Pair[] {
   const several = initialsOf(line);
   if (several.length > 0) return several;
   const pairs: Pair[] = [];
@@ -127,8 +139,9 @@ function pairsOf(line: string, speaks: (label: string) => boolean): Pair[] {
     if (match === null) return [];
     const [, left = "", sign, right = ""] = match;
     const role = roleOf(right);
-    // Either way round: `P : Peneliti` or `Peneliti : P`; but `Jawab: Oh, begitu` is somebody's answer.
-    const turned = role === null && right.length <= 3 && speaks(right) ? roleOf(left) : null;
+    // Either way round: `P : Peneliti`, `Peneliti : P` or `Pewawancara 1: Sinta`; but `Jawab: Oh, begitu` is somebody's answer.
+    const isLabel = role === null && (right.length <= 3 ? speaks(right) : names(left, right));
+    const turned = isLabel ? roleOf(left) : null;
     if (role !== null) pairs.push([labelKey(left), role, left, right]);
     else if (turned !== null) pairs.push([labelKey(right), turned, right, left]);
     else if (isCode.test(left) && explainsSomebody(right, sign === "="))
