@@ -80,7 +80,7 @@ export function toDocument(raw: RawText, settings: TranscriptSettings): SourceDo
     ...header.masks,
     ...legend.spans.map((span): Mask => ({ span, why: "header" })),
     ...talk.labels,
-    ...asides.headings,
+    ...asides.masks,
     ...(talk.cuts.length > 0 ? exportHeads(text, from, Math.min(preamble, from + topLength)) : []),
     ...titlesOf(text, from, Math.min(preamble, from + topLength)),
     ...notes.masks,

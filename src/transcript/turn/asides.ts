@@ -4,9 +4,9 @@ import { trimmed } from "../../text/trimmed.js";
 
 /** What stands between turns and nobody says. */
 export interface Asides {
-  /** Headings between turns. */
-  readonly headings: readonly Mask[];
-  /** Where a note of the researcher or the decisions of a meeting begin: code units. Nobody speaks from there to the next label. */
+  /** Headings between turns, and notes of one paragraph behind which the same person may go on. */
+  readonly masks: readonly Mask[];
+  /** Where a note that the researcher signs, one below the talk, or the decisions of a meeting begin: code units. Nobody speaks from there to the next label. */
   readonly silences: readonly number[];
 }
 
@@ -45,8 +45,9 @@ export function asidesOf(
   minutes: boolean,
 ): Asides {
   const first = labels[0];
-  if (first === undefined) return { headings: [], silences: [] };
+  if (first === undefined) return { masks: [], silences: [] };
   const silences: number[] = [];
+  const remarks: Mask[] = [];
   const found: { readonly span: Span; readonly counts: readonly (readonly [kind: string, value: number])[] }[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
@@ -55,12 +56,14 @@ export function asidesOf(
     const head = text.slice(span.start, Math.min(span.end, span.start + longest + 1));
     const whole = text.slice(span.start, Math.min(span.end, span.start + 2 * longest));
     const label = labels[next];
-    if (
-      span.start > first &&
-      label !== span.start &&
-      (notes.test(head) || unsigned.test(whole) || (minutes && isDecisions(head)))
-    )
-      silences.push(span.start);
+    if (span.start > first && label !== span.start) {
+      const isUnsigned = unsigned.test(whole);
+      // "Catatan: rekaman terputus" says that the same person goes on below it, and those words must not be lost.
+      const note = firstSentences(text, span);
+      if (isUnsigned && label !== undefined && goesOn(text.slice(note.end, Math.min(label, note.end + 20 * longest))))
+        remarks.push({ span: note, why: "note" });
+      else if (isUnsigned || notes.test(head) || (minutes && isDecisions(head))) silences.push(span.start);
+    }
     if (label === undefined || label < span.end || span.end - span.start > longest || head.includes("\n")) continue;
     if (text.slice(span.end, label).trim() !== "") continue;
     const match = enumerated.exec(head);
@@ -68,7 +71,18 @@ export function asidesOf(
     const counts = countsOf(match);
     if (!isListed(text.slice(labels[next - 1] ?? span.start, span.start), counts)) found.push({ span, counts });
   }
-  return { headings: countedOn(found), silences };
+  return { masks: [...countedOn(found), ...remarks], silences };
+}
+
+/** A paragraph up to the first of its lines that ends a sentence. */
+function firstSentences(text: string, { start, end }: Span): Span {
+  const ended = /[.?!]["”’)\]*_]*\n/.exec(text.slice(start, end));
+  return { start, end: ended === null ? end : start + ended.index + ended[0].length - 1 };
+}
+
+/** Whether anything but remarks in brackets and marks stands there. */
+function goesOn(rest: string): boolean {
+  return /[\p{L}\p{N}]/u.test(rest.replaceAll(/\[[^\]]*\]|\([^()]*\)/g, ""));
 }
 
 function isDecisions(head: string): boolean {
