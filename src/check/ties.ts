@@ -1,3 +1,4 @@
+import { canBeOpposite } from "./opposite.js";
 import type { Subject } from "./subject.js";
 
 /** What a code is tied to. */
@@ -28,11 +29,15 @@ export function stageTies(subject: Subject, assumed: ReadonlyMap<string, string>
     if (known === undefined) map.set(key, [value]);
     else known.push(value);
   };
-  for (const { id, parent, lackingAs } of codes) {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  for (const code of codes) {
+    const { id, parent, lackingAs } = code;
     if (parent !== undefined) put(children, parent, id);
-    if (lackingAs === undefined) continue;
-    put(counterparts, id, lackingAs);
-    put(counterparts, lackingAs, id);
+    const counterpart = lackingAs === undefined ? undefined : byId.get(lackingAs);
+    // A counterpart that cannot be one is told of as that, and says nothing about stages.
+    if (counterpart === undefined || !canBeOpposite(code, counterpart)) continue;
+    put(counterparts, id, counterpart.id);
+    put(counterparts, counterpart.id, id);
   }
   const all = new Map<string, StageTies>();
   for (const [index, code] of codes.entries()) {

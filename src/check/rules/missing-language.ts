@@ -26,7 +26,7 @@ export const missingLanguage: Rule = {
   }),
   check: ({ codes, codebook }) =>
     codes.flatMap((entry) =>
-      entry.isSound && !entry.isHeading ? codebook.languages.flatMap((language) => missingIn(entry, language)) : [],
+      entry.isSound ? codebook.languages.flatMap((language) => missingIn(entry, language)) : [],
     ),
 };
 

@@ -9,6 +9,7 @@ import { fourStages } from "./four-stages.js";
 import { idleAllow } from "./idle-allow.js";
 import { indicatorNeverMatches } from "./indicator-never-matches.js";
 import { indicatorTooBroad } from "./indicator-too-broad.js";
+import { lackingAs } from "./lacking-as.js";
 import { missingDefinition } from "./missing-definition.js";
 import { missingExample } from "./missing-example.js";
 import { missingExclude } from "./missing-exclude.js";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   exampleNotCaught,
   counterexampleCaught,
   stageConflict,
+  lackingAs,
   stageWithoutCodes,
   stageWithoutObstacles,
   missingDefinition,
