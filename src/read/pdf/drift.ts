@@ -20,16 +20,16 @@ export function drifts(columns: readonly (readonly Row[])[], pitch: number): boo
 
 /**
  * Whether text ends in the upper half of the last column, as on the last page of a talk, and not beside what it belongs to: it goes on with what
- * the column before breaks off, or stands between the lines of the first. `pitch`: as above.
+ * the column before breaks off or, where the columns are `full`, stands between the lines of the first. `pitch`: as above.
  */
-export function endsEarly(columns: readonly (readonly Row[])[], pitch: number): boolean {
+export function endsEarly(columns: readonly (readonly Row[])[], pitch: number, full: boolean): boolean {
   const [first = [], before = [], last = []] = [columns[0], columns.at(-2), columns.at(-1)];
   const end = last.at(-1)?.y ?? 0;
   const beside = first.filter(({ y }) => y <= end).length;
   if (columns.length < 2 || first.length < fewest || beside > first.length / 2) return false;
   const [broken, next] = [before.at(-1), last[0]].map((row) => (row === undefined ? "" : wholeText(row)));
   const goesOn = /[^.?!:…"”)\]]$/u.test(broken ?? "") && /^\p{Ll}/u.test(next ?? "");
-  return goesOn || between(first, last, pitch) >= last.length * drifting;
+  return goesOn || (full && between(first, last, pitch) >= last.length * drifting);
 }
 
 /** How many lines of a column stand next to no line of the other, but less than a line away from one. */

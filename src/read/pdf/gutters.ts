@@ -1,4 +1,5 @@
 import { columnsIn, isAt, isTalk, ragged } from "./column-rows.js";
+import { codeOf } from "./labels.js";
 import { type Cell, type Row, startOf } from "./rows.js";
 
 /** Fewer lines than this on each side of a gutter make no region. */
@@ -70,7 +71,7 @@ export function scoreOf(rows: readonly Row[], gutter: number, width: number, sta
   const talk = isTalk(columnsIn(rows, [gutter]));
   const colons = both.filter((row) => {
     const [left = "", right = ""] = [sideText(row, gutter, "left")[0], sideText(row, gutter, "right")[0]];
-    return left.endsWith(":") || right.startsWith(":");
+    return left.endsWith(":") || right.startsWith(":") || codeOf(left) !== null;
   }).length;
   if (colons >= both.length * 0.4 && colons > 0 && !talk) return 0;
   const wide = lefts.filter((text) => text.length > 12).length;

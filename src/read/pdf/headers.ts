@@ -71,8 +71,13 @@ export function isHeader(places: readonly Place[], facts: Facts): boolean {
   const text = wholeText(first.row);
   const own = new Set(places.map(({ row }) => row));
   const elsewhere = (facts.alike.get(keyOf(text)) ?? []).filter((row) => !own.has(row)).length;
-  if (elsewhere > count * 0.1 || text.endsWith(":") || !/\p{L}{3}/u.test(text)) return false;
+  if (elsewhere > count * 0.1 || text.endsWith(":")) return false;
   const numbers = numbersOf(places);
+  // "WC-07", "PW/N5": the code of a file or an informant, where nothing else has it on a line of its own.
+  if (code.test(text) && numbers === "same") {
+    return elsewhere === 0 && isRegular(places, facts.pages) && places.every((place) => place.clear && place.outermost);
+  }
+  if (!/\p{L}{3}/u.test(text)) return false;
   if (numbers === "of pages") return true;
   const clear = places.filter((place) => place.clear).length >= count * 0.7;
   const words = text.split(/\s+/).length;
@@ -95,6 +100,9 @@ export function isHeader(places: readonly Place[], facts: Facts): boolean {
   if (pages < 4 || words < 3) return most && clear;
   return count >= 3 && (clear || (count >= 4 && count >= pages * 0.3));
 }
+
+/** One word of capital letters, digits and marks between them. */
+const code = /^\p{Lu}[\p{Lu}\d]*(?:[-_/.][\p{Lu}\d]+)*$/u;
 
 /** Whether rows stand on all pages, on all but the first, or on all left or all right ones. */
 function isRegular(places: readonly Place[], pages: readonly number[]): boolean {

@@ -27,6 +27,8 @@ export function labelOf(text: string): string | null {
 
 /** Who is named by a line that opens with a speaker's label, or null. */
 export function speakerOf(line: string): string | null {
+  const code = codeOf(line);
+  if (code !== null) return code.replace(/^.*\.|\d+$/g, "");
   const words = isHead(line) ? line : (label.exec(line)?.[0] ?? numbered.exec(line)?.[0] ?? letter.exec(line)?.[0]);
   if (words === undefined) return null;
   return words
@@ -46,6 +48,12 @@ export function opensWithLabel(line: string, before: string): boolean {
 /** Whether a line opens with the time and the writer of a chat's message. */
 export function opensMessage(line: string): boolean {
   return message.test(line);
+}
+
+/** The code of its turn that a line opens with, `W1.A.L.12092015.J2`; null for none. */
+export function codeOf(line: string): string | null {
+  const code = /^\p{Lu}[\p{L}\d]*(?:\.[\p{L}\d]+){2,}(?=\s|$)/u.exec(line)?.[0];
+  return code !== undefined && /\p{L}\d+$/u.test(code) ? code : null;
 }
 
 /** Whether a line is nothing but a label; the speech follows on the next. */

@@ -1,7 +1,7 @@
 import type { Line } from "./columns.js";
 import { edgesOf } from "./edges.js";
 import { firstLines } from "./indents.js";
-import { isHead, labelOf, opensMessage, opensWithLabel, returning } from "./labels.js";
+import { codeOf, isHead, labelOf, opensMessage, opensWithLabel, returning } from "./labels.js";
 import { pitchesOf } from "./pitches.js";
 import { returningLabels } from "./returning-labels.js";
 
@@ -17,6 +17,11 @@ export interface PageLine extends Line {
   readonly page: number;
 }
 
+/** Fewest lines that a code opens. */
+const fewestCodes = 3;
+/** How much larger than most of the text a heading is set. */
+const larger = 1.1;
+
 /**
  * Finds where paragraphs begin: at a label, after white, after a line that its paragraph would have filled, where lines are indented,
  * and where the size changes. Over the end of a page or column a paragraph runs on unless one of these says otherwise.
@@ -24,6 +29,8 @@ export interface PageLine extends Line {
 export function ruled(lines: readonly PageLine[]): Ruled[] {
   const labels = labelsOf(lines);
   const alone = returning(lines.map(({ text }) => text));
+  const coded = lines.filter(({ text }) => codeOf(text) !== null).length >= fewestCodes;
+  const size = middleSize(lines);
   const returned = returningLabels(lines);
   const pitches = pitchesOf(lines);
   const edges = edgesOf(lines);
@@ -45,11 +52,13 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     if (line === undefined || before === undefined || head === undefined) return true;
     if (line.row !== undefined || before.row !== undefined || line.fresh === true) return true;
     if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+    // What a code opens may have no room beside it.
+    if (coded && codeOf(before.text) === before.text) return false;
     if (returned.goesOn(line.text, before.text)) return false;
     if (returned.opens(line.text, lines[i + 1]?.text)) return true;
     // A label alone on its line: the speech begins on the next.
     if ([line, before].some(({ text }) => isHead(text) || alone.has(text))) return true;
-    if (opensMessage(line.text)) return true;
+    if (opensMessage(line.text) || (coded && codeOf(line.text) !== null)) return true;
     if (opensWithLabel(line.text, before.text) && !couldBeClause(line.text, labels)) return true;
     const label = labelOf(line.text);
     if (label !== null && ((labels.get(label) ?? 0) > 1 || /^\p{Lu}{1,3}\d{0,2}$/u.test(label))) return true;
@@ -62,9 +71,14 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     const ended = /[.?!:…]["'”’)\]]*$/.test(before.text);
     const goesOn =
       (/^\p{Ll}/u.test(line.text) && !ended) || /\p{L}\p{M}*[-\u2010\u00ad]$|\d[-\u2010]$/u.test(before.text);
+    const inHeading = line.size > size * larger && line.size === before.size && line.font === before.font;
     const together = line.page === before.page && line.block === before.block;
     // A line all in another face than the one above it: a question in bold or italics, or its answer.
     if (line.font !== null && before.font !== null && line.font !== before.font && !goesOn && ended) return true;
+    // A heading's second line is as far below as its letters are large.
+    const close = line.y - before.y < line.size * 1.7;
+    const full = before.end + need > right - line.size * 0.2;
+    if (together && inHeading && close && full && !ended && label === null) return false;
     if (together && line.y - before.y > (pitches.get(line.page) ?? 0) * 1.3 + 0.5) return !(goesOn && !short);
     if (label !== null && short) return true;
     if (opensItem(line.text) && (short || opensItem(head.text) || line.start < before.start - line.size)) return true;
@@ -92,6 +106,11 @@ export function ruled(lines: readonly PageLine[]): Ruled[] {
     const hangs = labelOf(head.text) !== null || known.has(head.text) || opensItem(head.text);
     return line.start > head.start + step && !hangs;
   }
+}
+
+/** The size of letters in the middle line of all, by size. */
+function middleSize(lines: readonly Line[]): number {
+  return lines.map((line) => line.size).sort((a, b) => a - b)[lines.length >> 1] ?? 0;
 }
 
 /** In a hanging paragraph that ran over a page, lines under the label's text. */

@@ -145,7 +145,7 @@ function rowStarts(rows: readonly Row[], gutters: readonly number[], right: numb
   );
   const full = columns.every((column, i) => (filled[i] ?? 0) > 0.7 || runsOn(column));
   if ((full && !holes && longest / cuts.length >= 5) || drifts(columns, pitch)) return null;
-  if (full && endsEarly(columns, pitch)) return null;
+  if (endsEarly(columns, pitch, full)) return null;
   if (cuts.length >= 3 && cuts.length <= rows.length) return cuts;
   // No white between the rows: each that has a cell in the first column begins one, where cells are short or of one line.
   const first = columns[0] ?? [];

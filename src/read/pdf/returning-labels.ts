@@ -17,7 +17,7 @@ const mostly = 0.8;
 const head = /^(\p{L}[^:?!\n]{0,78}?)\s*:(?=\s|$)/u;
 const ended = /[.?!:…]["'”’)\]]*$/u;
 /** A whole line that may be the beginning of a name or an office. */
-const beginning = /^\p{Lu}[^:.?!]{1,70}[^\s:.?!…]$/u;
+const beginning = /^\p{Lu}[^:?!]{1,70}[^\s:.?!…]$/u;
 
 export function returningLabels(lines: readonly Pick<Line, "text">[]): ReturningLabels {
   const whole = new Map<string, Places>();

@@ -47,7 +47,9 @@ export function textOf(
     } else {
       paragraphs.push(...tables.row(text, span, first.flat === true, first.plan));
     }
-    if (heading && couldBeHeading(text)) masks.push({ span, why: "heading" });
+    const next = lines[i];
+    const goesOn = next !== undefined && next.size === first.size && text.endsWith(",") && standsOut(next, body);
+    if (heading && couldBeHeading(goesOn ? text.slice(0, -1) : text)) masks.push({ span, why: "heading" });
     else if (heading) emphasised.push(span);
     parts.push(text, "\n");
     at += text.length + 1;

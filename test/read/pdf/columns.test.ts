@@ -41,6 +41,16 @@ describe("columns on a page", () => {
     ]);
   });
 
+  it("the second goes on so in short lines too, and with a list", async () => {
+    const points = Array.from({ length: 14 }, (_, i) => [`${i}. Agenda ke-${i}`, "Tetap dibahas"]);
+    const first = [["NOTULEN RAPAT"], ...points, ["Camat bilang itu urusan"]];
+    const second = [["pemerintah saja."], ["Keputusan:"], ["1. Posko dibuka"], ["2. Dana dicari"], ["Mengetahui"]];
+    const raw = await read("a.pdf", pdfOf([[...set(first, 72), ...set(second, 310)]]));
+    expect(raw.text.replace(/\n/g, " ")).toContain(
+      "Camat bilang itu urusan pemerintah saja. Keputusan: 1. Posko dibuka",
+    );
+  });
+
   it("a table stays one whose last cells are empty", async () => {
     const asked = Array.from({ length: 9 }, (_, i) => [
       `Apakah program nomor ${i} berjalan di`,

@@ -36,6 +36,8 @@ describe("headers and footers of a PDF", () => {
     ["a title with a colon on two pages", 2, () => [row("Lampiran Tesis: Transkrip Wawancara", 44)]],
     ["close above the text", 2, () => [row("Lampiran 3: Transkrip Informan 2", 56)]],
     ["of two words, in smaller letters", 2, () => [row("Informan 2", 52, { size: 10 })]],
+    ["the code of an informant above the text", 3, () => [row("WC-07", 44)]],
+    ["two capital letters", 2, () => [row("WA", 44)]],
     ["of one word and a colon, in the middle", 2, () => [row("Wawancara: Bappeda", 52, { x: 200 })]],
     ["on all pages but the first", 3, (page) => (page === 1 ? [] : [row("Lampiran 1: Transkrip", 44)])],
     [
@@ -127,6 +129,12 @@ describe("headers and footers of a PDF", () => {
     const { pages, leftOut } = withoutFurniture(paged(bodies, () => []));
     expect(texts(pages)).toEqual(bodies.flat());
     expect(leftOut).toEqual([]);
+  });
+
+  it("a code that stands within a page as well is a label", () => {
+    const body = (page: number) => [...talk(page), "IN-05", "Begitulah ceritanya."];
+    const pages = paged([1, 2, 3].map(body), () => [row("IN-05", 44)]);
+    expect(texts(withoutFurniture(pages).pages).filter((text) => text === "IN-05")).toHaveLength(6);
   });
 
   it("a label of the talk that comes again at the top of each page is none", () => {

@@ -206,6 +206,35 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("a heading over two lines is one, though its lines are further apart than those of the text", async () => {
+    const large = [
+      { text: "Wawancara dengan Ketua Karang", x: 72, y: 60, size: 14 },
+      { text: "Taruna Desa", x: 72, y: 77, size: 14 },
+    ];
+    const lines = ["Tanya: Siapa yang hadir di rapat itu?", "Jawab: Semua, kecuali Pak Lurah."];
+    const body = [...lines, ...lines, ...lines, ...lines].map((text, i) => ({ text, x: 72, y: 100 + i * 12 }));
+    const raw = await read("a.pdf", pdfOf([[...large, ...body]]));
+    expect(masked(raw, "heading")).toEqual(["Wawancara dengan Ketua Karang Taruna Desa"]);
+  });
+
+  it("codes of turns open them, with a gap behind some and none behind others", async () => {
+    const turn = (i: number, text: string, gap: number) => {
+      const code = `W1.A.L.12092015.${i % 2 === 0 ? "T" : "J"}${1 + (i >> 1)}`;
+      return [code, gap, text] as const;
+    };
+    const all = [0, 1, 2, 3, 4, 5].map((i) =>
+      turn(i, i % 2 === 0 ? "Siapa yang memanggil warga" : "Kami kumpul di balai desa", i < 4 ? 16 : 6),
+    );
+    const rows = all.flatMap(([code, gap, text], i) => [
+      { text: code, x: 72, y: 60 + i * 30 },
+      { text, x: 72 + code.length * 6 + gap, y: 60 + i * 30 },
+      { text: "sampai malam.", x: 72, y: 72 + i * 30 },
+    ]);
+    expect(paragraphs(await read("a.pdf", pdfOf([rows])))).toEqual(
+      all.map(([code, , text]) => `${code} ${text} sampai malam.`),
+    );
+  });
+
   it("larger lines are headings, and ones in another face", async () => {
     const raw = await read(
       "a.pdf",
