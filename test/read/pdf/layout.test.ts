@@ -9,7 +9,7 @@ describe("a PDF", () => {
     const raw = await read("a.pdf", pdfOf([column([long, "yang terlibat dalam program itu.", "", "Dana kurang."])]));
     expect(paragraphs(raw)).toEqual([`${long} yang terlibat dalam program itu.`, "Dana kurang."]);
     expect(raw.text).toBe(`${long} yang terlibat dalam program itu.\nDana kurang.\n`);
-    expect(raw.reader).toBe("pdf@8");
+    expect(raw.reader).toBe("pdf@9");
     expect(raw.warnings).toEqual([]);
   });
 
