@@ -136,7 +136,8 @@ function ofGlob(glob: string, at: number, length: number, context: BreadthContex
     return ofWord(glob, glob, at, length, context);
   const stem = glob.replace(/[*?]+$/, "");
   const letters = glob.replace(/[*?]/g, "").length;
-  if (letters < 3 || takesMany(glob, context))
+  const first = /^[*?]/.test(glob) ? "" : glob.slice(0, 1);
+  if (letters < 3 || countOf(context, (word) => globMatches(glob, word), first) >= manyWords)
     return { weight: 0, content: 0, isEmpty: true, isGeneral: false, why: "any", at, length, text: glob };
   if (/[*?]/.test(stem)) return telling(at);
   return { ...ofWord(commonForm(stem, context), glob, at, length, { ...context, blocks: none }), text: glob };
@@ -158,19 +159,14 @@ function commonForm(stem: string, { languages }: BreadthContext): string {
 const fewestOfStem = 5;
 const mostOfEnding = 5;
 
-function countOf({ languages }: BreadthContext, takes: (word: string) => boolean): number {
+/** `first`: the character that all words which it takes begin with, where there is one. */
+function countOf({ languages }: BreadthContext, takes: (word: string) => boolean, first = ""): number {
   let count = 0;
-  for (const language of languages) for (const word of commonWords(language).keys()) if (takes(word)) count += 1;
+  for (const language of languages) {
+    const words = first === "" ? commonWords(language).keys() : commonWordsWith(language, first);
+    for (const word of words) if (takes(word)) count += 1;
+  }
   return count;
-}
-
-function takesMany(glob: string, context: BreadthContext): boolean {
-  const first = glob.slice(0, 1);
-  if (first === "*" || first === "?") return countOf(context, (word) => globMatches(glob, word)) >= manyWords;
-  let count = 0;
-  for (const language of context.languages)
-    for (const word of commonWordsWith(language, first)) if (globMatches(glob, word)) count += 1;
-  return count >= manyWords;
 }
 
 /** Endings under which an Indonesian word is the same word. */

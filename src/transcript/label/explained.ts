@@ -1,6 +1,6 @@
 import { labelKey } from "../role/words.js";
 import { skipBlank } from "./characters.js";
-import type { LabelHit } from "./labels.js";
+import { type LabelHit, plainLabel } from "./labels.js";
 
 /** Fewer lines are no talk. */
 const fewest = 4;
@@ -28,7 +28,7 @@ export function explainedHeads(
     const key = labelKey(label);
     if (whole === "" || !explained.has(key)) continue;
     const span = { start, end: start + whole.trimEnd().length };
-    found.push({ span, label, key, shape: "tab", number: null, own: false, listed: false, time: null });
+    found.push(plainLabel(span, label, key, "tab"));
   }
   const changes = found.filter((hit, i) => i > 0 && found[i - 1]?.key !== hit.key).length;
   return found.length >= fewest && changes >= 2 ? found : [];

@@ -32,6 +32,11 @@ export interface LabelHit {
   readonly time: number | null;
 }
 
+/** A label that tells nothing besides: no number, no time, and speech behind it. */
+export function plainLabel(span: Span, label: string, key: string, shape: Shape): LabelHit {
+  return { span, label, key, shape, number: null, own: false, listed: false, time: null };
+}
+
 /**
  * Every line head from `from` on that could be a label, in order. One pass: most lines are let go for having no mark near their start, and
  * most labels are known from a line before; only the rest is parsed.

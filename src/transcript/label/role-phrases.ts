@@ -1,6 +1,6 @@
 import { labelKey } from "../role/words.js";
 import { isFieldWord } from "./field-words.js";
-import type { LabelHit } from "./labels.js";
+import { type LabelHit, plainLabel } from "./labels.js";
 
 /** `Board member: text`: a capital, then one or two words in small letters. */
 const heads = /^([^\S\n]*)([*_]{0,3}(\p{Lu}\p{Ll}{1,20}(?: \p{Ll}{1,20}){1,2})[*_]{0,3}:[*_]{0,3})(?=\s)/gmu;
@@ -27,10 +27,7 @@ export function rolePhrases(text: string, hits: readonly LabelHit[]): LabelHit[]
     const key = labelKey(label);
     if (start < asker.first || taken.has(start) || isFieldWord(key)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    found.push({
-      span: { start, end: index + whole.length },
-      ...{ label, key, shape: "colon", number: null, own: false, listed: false, time: null },
-    });
+    found.push(plainLabel({ start, end: index + whole.length }, label, key, "colon"));
   }
   const phrases = found.filter(({ key }) => (counts.get(key) ?? 0) >= fewestAnswers);
   const asked = hits.filter(({ shape, key }) => shape === "colon" && key === asker.key);

@@ -1,7 +1,7 @@
 import { countBelow } from "../../text/sorted.js";
 import { labelKey, meaningOf } from "../role/words.js";
 import { isFieldWord } from "./field-words.js";
-import type { LabelHit } from "./labels.js";
+import { type LabelHit, plainLabel } from "./labels.js";
 
 const head = /^[^\S\n]*(\p{Ll}[\p{Ll}\d.'’-]*(?: [\p{Ll}\d.'’-]+){0,2})[^\S\n]*[:：](?=\s)/u;
 const longest = 40;
@@ -23,10 +23,7 @@ export function smallNames(text: string, labels: readonly LabelHit[]): LabelHit[
       const key = labelKey(label);
       if (whole === "" || isFieldWord(key)) continue;
       const start = at + 1 + whole.indexOf(label);
-      found.push({
-        span: { start, end: at + 1 + whole.length },
-        ...{ label, key, shape: "colon", number: null, own: false, listed: false, time: null },
-      });
+      found.push(plainLabel({ start, end: at + 1 + whole.length }, label, key, "colon"));
     }
   });
   const counts = new Map<string, number>();

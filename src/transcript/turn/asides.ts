@@ -59,8 +59,12 @@ export function asidesOf(
     if (span.start > first && label !== span.start) {
       const isUnsigned = unsigned.test(whole);
       // "Catatan: rekaman terputus" says that the same person goes on below it, and those words must not be lost.
-      const note = firstSentences(text, span);
-      if (isUnsigned && label !== undefined && goesOn(text.slice(note.end, Math.min(label, note.end + 20 * longest))))
+      const note = isUnsigned ? firstSentences(text, span) : null;
+      if (
+        note !== null &&
+        label !== undefined &&
+        goesOn(text.slice(note.end, Math.min(label, note.end + 20 * longest)))
+      )
         remarks.push({ span: note, why: "note" });
       else if (isUnsigned || notes.test(head) || (minutes && isDecisions(head))) silences.push(span.start);
     }
